@@ -1,0 +1,40 @@
+package io.rolewright.analyze;
+
+import io.rolewright.rule.RuleMetadata;
+import io.rolewright.source.Problem;
+import java.util.List;
+
+/**
+ * All that one run has to say, sorted; reports are written from it and nothing else.
+ *
+ * @param results by place, then rule id; suppressed ones included
+ * @param problems by place
+ * @param rules the rules that ran, by id
+ * @param files how many files held something to judge
+ * @param policies how many policy documents were judged
+ * @param undecided how many questions could not be decided
+ */
+public record Analysis(
+    List<Result> results,
+    List<Problem> problems,
+    List<RuleMetadata> rules,
+    int files,
+    int policies,
+    int undecided) {
+
+  public Analysis {
+    results = List.copyOf(results);
+    problems = List.copyOf(problems);
+    rules = List.copyOf(rules);
+  }
+
+  /** The results that are not suppressed. */
+  public List<Result> open() {
+    return results.stream().filter(r -> r.suppressed().isEmpty()).toList();
+  }
+
+  /** Whether something that was asked for could not be judged: exit code 2. */
+  public boolean incomplete() {
+    return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+  }
+}

@@ -1,0 +1,29 @@
+package io.rolewright.analyze;
+
+import io.rolewright.rule.Finding;
+import java.util.Optional;
+
+/**
+ * A finding with what the run knows about it.
+ *
+ * @param fingerprint stable while the finding means the same: made of rule, file, subject and the
+ *     written element, not of line numbers
+ * @param suppressed why nobody wants to hear of it; empty where it is open
+ */
+public record Result(Finding finding, String fingerprint, Optional<Suppressed> suppressed) {
+
+  /**
+   * Why a finding is not open.
+   *
+   * @param by where that was asked for
+   * @param reason in the words of who asked; may be empty
+   */
+  public record Suppressed(By by, String reason) {}
+
+  /** The place a suppression was written in. */
+  public enum By {
+    IN_SOURCE,
+    CONFIGURATION,
+    BASELINE
+  }
+}

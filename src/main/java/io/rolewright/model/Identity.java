@@ -1,0 +1,33 @@
+package io.rolewright.model;
+
+import io.rolewright.source.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A user or group with the policies it holds.
+ *
+ * @param groups the names of the groups a user is in
+ * @param world as in {@link Role#world()}
+ */
+public record Identity(
+    Origin origin,
+    Kind kind,
+    Text name,
+    Optional<String> account,
+    List<Attachment> permissions,
+    Optional<Attachment> boundary,
+    List<String> groups,
+    String world) {
+
+  /** Users hold credentials; groups only hold policies. */
+  public enum Kind {
+    USER,
+    GROUP
+  }
+
+  public Identity {
+    permissions = List.copyOf(permissions);
+    groups = List.copyOf(groups);
+  }
+}

@@ -1,0 +1,41 @@
+package io.rolewright.model;
+
+import io.rolewright.source.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One statement of a policy. It applies to a request that matches its principal, action, resource
+ * and every condition (R2.1).
+ *
+ * @param effectAt the value of {@code Effect}, or the statement where it is missing
+ * @param conditions one per operator and key, in written order; all must hold (R1.26)
+ */
+public record Statement(
+    Origin origin,
+    Optional<Text> sid,
+    Effect effect,
+    Origin effectAt,
+    PrincipalElement principal,
+    ActionElement action,
+    ResourceElement resource,
+    List<Condition> conditions) {
+
+  public Statement {
+    conditions = List.copyOf(conditions);
+  }
+
+  public boolean isAllow() {
+    return effect == Effect.ALLOW;
+  }
+
+  public boolean isDeny() {
+    return effect == Effect.DENY;
+  }
+
+  /** How a message refers to this statement: its Sid, or its line. */
+  public String shown() {
+    return sid.map(s -> "statement `" + s.shown() + "`")
+        .orElseGet(() -> "the statement on line " + origin.start().line());
+  }
+}

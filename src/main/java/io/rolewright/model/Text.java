@@ -1,0 +1,87 @@
+package io.rolewright.model;
+
+import io.rolewright.source.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A string of a policy, taken apart once: literal text, wildcards, policy variables, and pieces
+ * that a template leaves unknown, in written order. Adjacent literals are one part; the empty
+ * string has no parts.
+ *
+ * <p>The same text means different things in different elements: {@code *} is a wildcard in an
+ * action and a character under {@code StringEquals}. Text only says what was written.
+ */
+public record Text(Origin origin, List<TextPart> parts) {
+
+  public Text {
+    parts = List.copyOf(parts);
+  }
+
+  /** Text that stands for itself. */
+  public static Text literal(Origin origin, String value) {
+    return new Text(
+        origin, value.isEmpty() ? List.of() : List.<TextPart>of(new TextPart.Literal(value)));
+  }
+
+  /**
+   * The exact string, where wildcards and variables count as the characters they are written with.
+   * Empty where a piece is unknown.
+   */
+  public Optional<String> plain() {
+    if (hasUnknown()) {
+      return Optional.empty();
+    }
+    return Optional.of(shown());
+  }
+
+  /** The text as a person reads it, unknown pieces in angle brackets. */
+  public String shown() {
+    StringBuilder shown = new StringBuilder();
+    parts.forEach(part -> shown.append(part.shown()));
+    return shown.toString();
+  }
+
+  /** Whether some piece is not known: an unknown, or the unnamed own account. */
+  public boolean hasUnknown() {
+    return parts.stream()
+        .anyMatch(p -> p instanceof TextPart.Unknown || p instanceof TextPart.OwnAccount);
+  }
+
+  /** The unknown pieces by name, in written order. */
+  public List<TextPart.Unknown> unknowns() {
+    return parts.stream()
+        .filter(TextPart.Unknown.class::isInstance)
+        .map(TextPart.Unknown.class::cast)
+        .toList();
+  }
+
+  /** The policy variables, in written order. */
+  public List<TextPart.Variable> variables() {
+    return parts.stream()
+        .filter(TextPart.Variable.class::isInstance)
+        .map(TextPart.Variable.class::cast)
+        .toList();
+  }
+
+  /** Whether a {@code *} or {@code ?} was written, other than as an escape. */
+  public boolean hasWildcard() {
+    return parts.stream()
+        .anyMatch(p -> p instanceof TextPart.AnyRun || p instanceof TextPart.AnyOne);
+  }
+
+  /** Whether this is {@code *}, or several of them: it matches every string. */
+  public boolean isStar() {
+    return !parts.isEmpty() && parts.stream().allMatch(TextPart.AnyRun.class::isInstance);
+  }
+
+  /** Whether this is written exactly so. */
+  public boolean is(String value) {
+    return plain().filter(value::equals).isPresent();
+  }
+
+  @Override
+  public String toString() {
+    return shown();
+  }
+}

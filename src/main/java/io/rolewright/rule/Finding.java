@@ -1,0 +1,33 @@
+package io.rolewright.rule;
+
+import io.rolewright.source.Origin;
+import java.util.List;
+
+/**
+ * What a rule reports: a fact about one place.
+ *
+ * @param rule the rule
+ * @param severity at most the rule's
+ * @param at the guilty element
+ * @param message one line stating the fact: lower-case start, no final period, user text in
+ *     backticks, no advice
+ * @param evidence why it is so
+ * @param related other places that matter, each with what it is
+ * @param subject what the finding is about, such as {@code role vendor}; part of the fingerprint
+ */
+public record Finding(
+    RuleMetadata rule,
+    Severity severity,
+    Origin at,
+    String message,
+    Evidence evidence,
+    List<Related> related,
+    String subject) {
+
+  /** Another place that belongs to a finding. */
+  public record Related(Origin at, String message) {}
+
+  public Finding {
+    related = List.copyOf(related);
+  }
+}

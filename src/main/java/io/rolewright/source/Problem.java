@@ -1,0 +1,36 @@
+package io.rolewright.source;
+
+/**
+ * Something in the input, or in the run, that kept Rolewright from judging all of it.
+ *
+ * <p>A problem is not a finding: it says what could not be read or decided, where, and what would
+ * help.
+ *
+ * @param severity whether the job could still be done
+ * @param message one line: lower-case start, no final period, user text in backticks
+ * @param at the place, at least the file
+ */
+public record Problem(Severity severity, String message, Origin at) {
+
+  /** How much a problem cost. */
+  public enum Severity {
+    /** Something that was asked for could not be judged: the run ends with exit code 2. */
+    ERROR,
+    /** Something was passed over that may matter; the rest was judged. */
+    WARNING,
+    /** Worth knowing, costs nothing. */
+    NOTE
+  }
+
+  public static Problem error(String message, Origin at) {
+    return new Problem(Severity.ERROR, message, at);
+  }
+
+  public static Problem warning(String message, Origin at) {
+    return new Problem(Severity.WARNING, message, at);
+  }
+
+  public static Problem note(String message, Origin at) {
+    return new Problem(Severity.NOTE, message, at);
+  }
+}
