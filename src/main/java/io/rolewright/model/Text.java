@@ -1,6 +1,7 @@
 package io.rolewright.model;
 
 import io.rolewright.source.Origin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +74,51 @@ public record Text(Origin origin, List<TextPart> parts) {
   /** Whether this is {@code *}, or several of them: it matches every string. */
   public boolean isStar() {
     return !parts.isEmpty() && parts.stream().allMatch(TextPart.AnyRun.class::isInstance);
+  }
+
+  /**
+   * The pieces between separators, at most {@code limit}; the last keeps further separators. Only
+   * literal text is cut: an unknown piece may hold separators that nobody can see.
+   */
+  public List<Text> split(char separator, int limit) {
+    List<Text> pieces = new ArrayList<>();
+    List<TextPart> piece = new ArrayList<>();
+    for (TextPart part : parts) {
+      if (!(part instanceof TextPart.Literal literal)) {
+        piece.add(part);
+        continue;
+      }
+      String rest = literal.value();
+      int cut;
+      while (pieces.size() < limit - 1 && (cut = rest.indexOf(separator)) >= 0) {
+        addLiteral(piece, rest.substring(0, cut));
+        pieces.add(new Text(origin, piece));
+        piece.clear();
+        rest = rest.substring(cut + 1);
+      }
+      addLiteral(piece, rest);
+    }
+    pieces.add(new Text(origin, piece));
+    return pieces;
+  }
+
+  /** This text without a literal prefix, if it begins with it. */
+  public Optional<Text> after(String prefix) {
+    if (parts.isEmpty()
+        || !(parts.get(0) instanceof TextPart.Literal first)
+        || !first.value().startsWith(prefix)) {
+      return Optional.empty();
+    }
+    List<TextPart> rest = new ArrayList<>();
+    addLiteral(rest, first.value().substring(prefix.length()));
+    rest.addAll(parts.subList(1, parts.size()));
+    return Optional.of(new Text(origin, rest));
+  }
+
+  private static void addLiteral(List<TextPart> parts, String value) {
+    if (!value.isEmpty()) {
+      parts.add(new TextPart.Literal(value));
+    }
   }
 
   /** Whether this is written exactly so. */

@@ -1,0 +1,115 @@
+package io.rolewright.parse.policy;
+
+import io.rolewright.model.Condition;
+import io.rolewright.model.ConditionOperator;
+import io.rolewright.model.Defect;
+import io.rolewright.model.Defect.Kind;
+import io.rolewright.model.Text;
+import io.rolewright.parse.tree.Node;
+import io.rolewright.parse.tree.ObjectNode;
+import io.rolewright.parse.tree.ScalarNode;
+import io.rolewright.source.Origin;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a condition block: operator, then key, then values (R1.26). */
+final class ConditionReader {
+
+  private final boolean variables;
+  private final List<Defect> defects;
+
+  ConditionReader(boolean variables, List<Defect> defects) {
+    this.variables = variables;
+    this.defects = defects;
+  }
+
+  /** One condition per operator and key. */
+  List<Condition> read(Node node) {
+    List<Condition> conditions = new ArrayList<>();
+    node.asScalar().filter(ScalarNode::hasHoles).ifPresent(s -> conditions.add(unknown(s)));
+    Optional<ObjectNode> block = objectOf(node, "a condition block");
+    block.ifPresent(b -> b.members().forEach(operator -> read(operator, conditions)));
+    return conditions;
+  }
+
+  /** A condition block that a template leaves open: it may narrow the statement, or not. */
+  private static Condition unknown(ScalarNode block) {
+    Text text = TextReader.read(block, false);
+    Origin at = block.origin();
+    return new Condition(at, at, "", Optional.empty(), text, at, List.of(text));
+  }
+
+  private void read(ObjectNode.Member operator, List<Condition> conditions) {
+    Optional<ObjectNode> tests =
+        objectOf(operator.value(), "what stands under the operator `" + operator.name() + "`");
+    if (tests.isEmpty()) {
+      return;
+    }
+    sameKeyTwice(tests.get());
+    for (ObjectNode.Member test : tests.get().members()) {
+      Origin origin =
+          test.key()
+              .origin()
+              .file()
+              .at(test.key().origin().span().start(), test.value().origin().span().end());
+      conditions.add(
+          new Condition(
+              origin,
+              operator.key().origin(),
+              operator.name(),
+              ConditionOperator.named(operator.name()),
+              TextReader.read(test.key(), false),
+              test.value().origin(),
+              values(test.value())));
+    }
+  }
+
+  /** The same key in two letter cases under one operator: AWS refuses it (R1.4). */
+  private void sameKeyTwice(ObjectNode tests) {
+    Map<String, String> seen = new HashMap<>();
+    for (ObjectNode.Member test : tests.members()) {
+      String lower = test.name().toLowerCase(Locale.ROOT);
+      String earlier = seen.putIfAbsent(lower, test.name());
+      if (earlier != null && !earlier.equals(test.name())) {
+        defects.add(
+            new Defect(
+                Kind.DUPLICATE_KEY,
+                test.key().origin(),
+                "`" + test.name() + "` and `" + earlier + "` are the same condition key",
+                "join the two; condition keys are compared without regard to case"));
+      }
+    }
+  }
+
+  private List<Text> values(Node node) {
+    List<Text> values = new ArrayList<>();
+    List<Node> nodes = node.match(List::<Node>of, a -> a.items(), List::<Node>of);
+    for (Node item : nodes) {
+      Optional<ScalarNode> scalar = item.asScalar().filter(s -> !s.isNull());
+      if (scalar.isPresent()) {
+        values.add(TextReader.read(scalar.get(), variables));
+      } else {
+        wrongType(item, "a condition value", "a string, number or Boolean");
+      }
+    }
+    return values;
+  }
+
+  private Optional<ObjectNode> objectOf(Node node, String what) {
+    Optional<ObjectNode> object = node.asObject();
+    boolean unknown = node.asScalar().filter(ScalarNode::hasHoles).isPresent();
+    if (object.isEmpty() && !unknown) {
+      wrongType(node, what, "an object");
+    }
+    return object;
+  }
+
+  private void wrongType(Node node, String what, String must) {
+    defects.add(
+        new Defect(Kind.WRONG_TYPE, node.origin(), what + " must be " + must, "write " + must));
+  }
+}

@@ -1,0 +1,73 @@
+package io.rolewright.reason;
+
+import io.rolewright.model.Text;
+import io.rolewright.simulate.Caller;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Names that somebody can give to his own users and roles so that a pattern matches them. */
+final class Arns {
+
+  private Arns() {}
+
+  /** Instances of ARN patterns whose account part admits {@code account}. */
+  static List<String> of(List<Text> patterns, String account) {
+    List<String> arns = new ArrayList<>();
+    for (Text pattern : patterns) {
+      List<Text> pieces = pattern.split(':', 6);
+      if (pieces.size() == 6) {
+        arn(pieces, account).ifPresent(arns::add);
+      } else if (pattern.hasWildcard()) {
+        looseArn(pattern, account).forEach(arns::add);
+      }
+    }
+    return arns;
+  }
+
+  private static Optional<String> arn(List<Text> pieces, String account) {
+    Text part = pieces.get(4);
+    boolean fits = part.is(account) || (part.hasWildcard() && mayBe(part, account));
+    if (!fits) {
+      return Optional.empty();
+    }
+    String resource = Instances.of(pieces.get(5), Strangers.NAME, key -> Strangers.NAME);
+    if (pieces.get(5).isStar() || !(resource.startsWith("role/") || resource.startsWith("user/"))) {
+      resource = "role/" + Strangers.NAME;
+    }
+    return Optional.of("arn:aws:iam::" + account + ":" + resource);
+  }
+
+  /** {@code arn:aws:iam::*} or {@code *role/Deploy}: a star that swallows colons (StringLike). */
+  private static List<String> looseArn(Text pattern, String account) {
+    String head = "arn:aws:iam::" + account + ":role/";
+    String filled = Instances.of(pattern, "", key -> Strangers.NAME);
+    String tail = filled.substring(filled.lastIndexOf(':') + 1).replaceFirst("^.*role/", "");
+    return List.of(
+        head + Strangers.NAME,
+        head + Strangers.NAME + tail,
+        head + tail + Strangers.NAME,
+        "arn:aws:iam::" + account + ":user/" + Strangers.NAME + tail);
+  }
+
+  private static boolean mayBe(Text part, String account) {
+    String prefix = Instances.of(part, "", key -> "");
+    return part.isStar() || account.startsWith(prefix) || account.endsWith(prefix);
+  }
+
+  /** The caller of an ARN {@code arn:aws:iam::A:role/…} or {@code …:user/…}. */
+  static Optional<Caller> caller(String arn, String account) {
+    String prefix = "arn:aws:iam::" + account + ":";
+    if (!arn.startsWith(prefix)) {
+      return Optional.empty();
+    }
+    String resource = arn.substring(prefix.length());
+    if (resource.startsWith("user/") && resource.length() > 5) {
+      return Optional.of(Caller.user(account, resource.substring(5)));
+    }
+    if (resource.startsWith("role/") && resource.length() > 5 && !resource.endsWith("/")) {
+      return Optional.of(Caller.roleSession(account, resource.substring(5), Strangers.NAME));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,47 @@
+package io.rolewright.simulate;
+
+import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a trust policy says to a caller: allowed where some Allow statement matches and no Deny does
+ * (R2.2, R2.16). The caller's own side is not looked at: an outsider grants himself what he needs.
+ */
+public final class TrustPolicies {
+
+  private TrustPolicies() {}
+
+  /**
+   * The trust policy's decision.
+   *
+   * @param ownAccount the account of the role
+   * @return uncertain where an unknown piece of the policy decides
+   */
+  public static Decision decide(PolicyDocument trust, Request request, String ownAccount) {
+    StatementMatch match = new StatementMatch(request, ownAccount);
+    Truth allow = Truth.NO;
+    Truth deny = Truth.NO;
+    List<Statement> allowing = new ArrayList<>();
+    List<Statement> denying = new ArrayList<>();
+    for (Statement statement : trust.statements()) {
+      Truth matches = match.matchesTrust(statement);
+      if (!matches.isNo() && !statement.isDeny()) {
+        allow = allow.or(statement.isAllow() ? matches : Truth.UNKNOWN);
+        allowing.add(statement);
+      }
+      if (!matches.isNo() && !statement.isAllow()) {
+        deny = deny.or(statement.isDeny() ? matches : Truth.UNKNOWN);
+        denying.add(statement);
+      }
+    }
+    Truth allowed = allow.and(deny.not());
+    if (!allowed.isNo()) {
+      return new Decision(Verdict.ALLOWED, allowed.isYes(), allowing);
+    }
+    return deny.isYes()
+        ? new Decision(Verdict.EXPLICITLY_DENIED, true, denying)
+        : new Decision(Verdict.IMPLICITLY_DENIED, true, List.of());
+  }
+}
