@@ -1,0 +1,26 @@
+package io.rolewright.rule;
+
+import io.rolewright.model.Identity;
+import io.rolewright.model.Role;
+import io.rolewright.model.SessionGrant;
+
+/**
+ * Decides one rule: the code that a rule file names. Stateless; one instance looks at everything,
+ * from several threads.
+ *
+ * <p>A checker overrides the methods for what it judges and leaves the others alone.
+ */
+public interface Checker {
+
+  /** Looks at a role: its trust, permissions and settings. */
+  default void check(Role role, Estate estate, Findings findings) {}
+
+  /** Looks at a place that gives sessions. */
+  default void check(SessionGrant grant, Estate estate, Findings findings) {}
+
+  /** Looks at a user or group. */
+  default void check(Identity identity, Estate estate, Findings findings) {}
+
+  /** Looks at a policy document, wherever it stands; called for each document of the input. */
+  default void check(PolicyInPlace policy, Estate estate, Findings findings) {}
+}

@@ -1,0 +1,70 @@
+package io.rolewright.rule;
+
+import io.rolewright.reason.Witness;
+import io.rolewright.source.Origin;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects what one rule finds about one subject. The only way to make a {@link Finding}, so that
+ * no rule formats output.
+ */
+public final class Findings {
+
+  private final RuleMetadata rule;
+  private final String subject;
+  private final String world;
+  private final List<Finding> found = new ArrayList<>();
+
+  /**
+   * @param subject what the findings are about
+   * @param world the template conditions under which they hold, as the end of a sentence, or empty
+   */
+  public Findings(RuleMetadata rule, String subject, String world) {
+    this.rule = rule;
+    this.subject = subject;
+    this.world = world;
+  }
+
+  /** The rule that is being decided. */
+  public RuleMetadata rule() {
+    return rule;
+  }
+
+  /** A fault that the text itself shows. */
+  public void shape(Severity severity, Origin at, String message, Finding.Related... related) {
+    add(severity, at, message, new Evidence.Shape(), List.of(related));
+  }
+
+  /**
+   * A fault that a request shows. Where unknown pieces of the policy decide, the finding is one
+   * step less severe and says which.
+   */
+  public void witnessed(
+      Severity severity, Origin at, String message, Witness witness, Finding.Related... related) {
+    Evidence evidence = new Evidence.Witnessed(witness.request(), witness.decision());
+    if (witness.isCertain()) {
+      add(severity, at, message, evidence, List.of(related));
+      return;
+    }
+    String deciders =
+        String.join(" and ", witness.deciders().stream().map(u -> u.name()).distinct().toList());
+    String depends = deciders.isEmpty() ? "" : "; whether it is so depends on " + deciders;
+    add(severity.oneLower(), at, message + depends, evidence, List.of(related));
+  }
+
+  private void add(
+      Severity severity,
+      Origin at,
+      String message,
+      Evidence evidence,
+      List<Finding.Related> related) {
+    String whole = world.isEmpty() ? message : message + ", " + world;
+    found.add(new Finding(rule, severity, at, whole, evidence, related, subject));
+  }
+
+  /** What was found, in the order of finding. */
+  public List<Finding> all() {
+    return List.copyOf(found);
+  }
+}

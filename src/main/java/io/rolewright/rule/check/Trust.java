@@ -1,0 +1,162 @@
+package io.rolewright.rule.check;
+
+import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.PrincipalElement;
+import io.rolewright.model.PrincipalPattern;
+import io.rolewright.model.Role;
+import io.rolewright.model.Statement;
+import io.rolewright.model.TextPart;
+import io.rolewright.reason.Actor;
+import io.rolewright.reason.Actors;
+import io.rolewright.reason.Reach;
+import io.rolewright.reason.Witness;
+import io.rolewright.rule.Estate;
+import io.rolewright.simulate.Caller;
+import java.util.List;
+import java.util.Optional;
+
+/** A role's trust policy as rules ask about it. */
+final class Trust {
+
+  private final Role role;
+  private final PolicyDocument policy;
+  private final Estate estate;
+  private final Reach reach;
+
+  private Trust(Role role, PolicyDocument policy, Estate estate) {
+    this.role = role;
+    this.policy = policy;
+    this.estate = estate;
+    this.reach = new Reach(policy, estate.accountOf(role));
+  }
+
+  /** The trust policy of a role, if the input holds it. */
+  static Optional<Trust> of(Role role, Estate estate) {
+    return role.trust().map(policy -> new Trust(role, policy, estate));
+  }
+
+  List<Statement> statements() {
+    return policy.statements();
+  }
+
+  /** The statements that allow, in written order. */
+  List<Statement> allows() {
+    return policy.statements().stream().filter(Statement::isAllow).toList();
+  }
+
+  List<Statement> denies() {
+    return policy.statements().stream().filter(Statement::isDeny).toList();
+  }
+
+  /** A request of the actor that gets in through a statement, all Denies considered. */
+  Optional<Witness> reach(Statement through, Actor actor) {
+    return reach.find(through, actor);
+  }
+
+  /**
+   * A request that would get in if one statement were another.
+   *
+   * @param replacement stands in place of {@code original}
+   */
+  Optional<Witness> reachWith(Statement original, Statement replacement, Actor actor) {
+    List<Statement> changed =
+        policy.statements().stream().map(s -> s == original ? replacement : s).toList();
+    PolicyDocument other =
+        new PolicyDocument(
+            policy.origin(),
+            policy.version(),
+            policy.versionAt(),
+            changed,
+            policy.defects(),
+            policy.size());
+    return new Reach(other, estate.accountOf(role)).find(replacement, actor);
+  }
+
+  /** The entry of a statement that names everyone, if one does. */
+  static Optional<PrincipalPattern> everyone(Statement statement) {
+    if (!(statement.principal() instanceof PrincipalElement.Listed listed)) {
+      return Optional.empty();
+    }
+    return listed.patterns().stream().filter(Trust::isEveryone).findFirst();
+  }
+
+  /** {@code *}, or a template parameter that is {@code *} unless someone changes it. */
+  private static boolean isEveryone(PrincipalPattern pattern) {
+    if (pattern instanceof PrincipalPattern.Unresolved open) {
+      return open.text().parts().size() == 1
+          && open.text().parts().get(0) instanceof TextPart.Unknown unknown
+          && unknown.typical().filter("*"::equals).isPresent();
+    }
+    return pattern instanceof PrincipalPattern.Everyone;
+  }
+
+  /**
+   * Somebody whom an AWS principal names: an arbitrary one of an account, or just that user, role
+   * or session. Nobody for services, providers and principals that are unknown.
+   *
+   * @param outside whether he comes from a foreign organisation and network; otherwise from such as
+   *     the policy asks
+   */
+  Optional<Actor> somebody(PrincipalPattern pattern, boolean outside) {
+    return pattern.match(
+        new PrincipalPattern.Cases<>(
+            everyone -> Optional.empty(),
+            account ->
+                number(account.account())
+                    .map(a -> outside ? Actors.outsiderOf(a) : Actors.anyoneOf(a)),
+            identity -> number(identity.account()).flatMap(a -> identity(identity, a, outside)),
+            session -> number(session.account()).flatMap(a -> session(session, a, outside)),
+            user -> Optional.empty(),
+            service -> Optional.empty(),
+            federated -> Optional.empty(),
+            canonical -> Optional.empty(),
+            id -> Optional.empty(),
+            unresolved -> Optional.empty(),
+            malformed -> Optional.empty()));
+  }
+
+  private static Optional<Actor> identity(
+      PrincipalPattern.Identity identity, String account, boolean outside) {
+    Optional<String> path = identity.path().plain();
+    boolean user = identity.kind() == PrincipalPattern.IdentityKind.USER;
+    return path.map(
+        p -> actor(user ? Caller.user(account, p) : Caller.roleSession(account, p, "x"), outside));
+  }
+
+  private static Optional<Actor> session(
+      PrincipalPattern.Session session, String account, boolean outside) {
+    return session
+        .path()
+        .plain()
+        .filter(p -> p.indexOf('/') > 0)
+        .map(p -> p.split("/", 2))
+        .map(p -> actor(Caller.roleSession(account, p[0], p[1]), outside));
+  }
+
+  private static Actor actor(Caller caller, boolean outside) {
+    return outside ? Actors.outsideCaller(caller) : Actors.caller(caller);
+  }
+
+  private Optional<String> number(io.rolewright.model.Text account) {
+    boolean own =
+        account.parts().size() == 1 && account.parts().get(0) instanceof TextPart.OwnAccount;
+    return own ? Optional.of(estate.accountOf(role)) : account.plain();
+  }
+
+  /** The account that an AWS principal belongs to, where it names one. */
+  static Optional<io.rolewright.model.Text> accountOf(PrincipalPattern pattern) {
+    return pattern.match(
+        new PrincipalPattern.Cases<>(
+            everyone -> Optional.empty(),
+            account -> Optional.of(account.account()),
+            identity -> Optional.of(identity.account()),
+            session -> Optional.of(session.account()),
+            user -> Optional.of(user.account()),
+            service -> Optional.empty(),
+            PrincipalPattern.Federated::account,
+            canonical -> Optional.empty(),
+            id -> Optional.empty(),
+            unresolved -> Optional.empty(),
+            malformed -> Optional.empty()));
+  }
+}

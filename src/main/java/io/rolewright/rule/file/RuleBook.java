@@ -1,0 +1,58 @@
+package io.rolewright.rule.file;
+
+import io.rolewright.rule.Checker;
+import io.rolewright.rule.Rule;
+import io.rolewright.rule.RuleMetadata;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The rules that come with Rolewright. */
+public final class RuleBook {
+
+  private static final String CHECKERS = "io.rolewright.rule.check.";
+
+  private RuleBook() {}
+
+  /** All rules, by id. */
+  public static List<Rule> rules() {
+    return RuleIndex.read(resource("index.tsv")).stream()
+        .map(entry -> new Rule(entry.metadata(), checker(entry.checker())))
+        .toList();
+  }
+
+  /** The metadata of all rules, by id; loads no checker. */
+  public static List<RuleMetadata> metadata() {
+    return RuleIndex.read(resource("index.tsv")).stream().map(RuleIndex.Entry::metadata).toList();
+  }
+
+  /** The rule file's text without its front matter: the page that people read. */
+  public static String page(RuleMetadata rule) {
+    String text = resource(rule.page()).replace("\r\n", "\n");
+    int end = text.indexOf("\n---\n", 3);
+    return text.substring(end + 5).strip() + "\n";
+  }
+
+  static String resource(String name) {
+    try (InputStream in = RuleBook.class.getResourceAsStream("/rules/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("rules/" + name + " is missing from this build");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Rule files name their checker, so that a rule needs no entry anywhere else. */
+  static Checker checker(String name) {
+    try {
+      Class<?> type = Class.forName(CHECKERS + name);
+      return (Checker) type.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("there is no checker " + CHECKERS + name, e);
+    }
+  }
+}
