@@ -58,8 +58,9 @@ final class JsonSyntax {
     }
     char c = source.charAt(at);
     return switch (expected) {
-      case VALUE, VALUE_OR_END -> c == ']' ? end(expected, Expected.VALUE_OR_END) : value(c);
-      case KEY, KEY_OR_END -> c == '}' ? end(expected, Expected.KEY_OR_END) : key(c);
+      case VALUE, VALUE_OR_END ->
+          c == ']' ? end(expected, Expected.VALUE_OR_END) : value(c, expected);
+      case KEY, KEY_OR_END -> c == '}' ? end(expected, Expected.KEY_OR_END) : key(c, expected);
       case COLON -> colon(c);
       case COMMA_OR_END -> commaOrEnd(c);
     };
@@ -77,7 +78,7 @@ final class JsonSyntax {
     return Expected.COMMA_OR_END;
   }
 
-  private Expected value(char c) throws JsonProblem {
+  private Expected value(char c, Expected expected) throws JsonProblem {
     if (c == '{' || c == '[') {
       open.push(at++);
       return c == '{' ? Expected.KEY_OR_END : Expected.VALUE_OR_END;
@@ -87,22 +88,22 @@ final class JsonSyntax {
     } else if (c == '-' || (c >= '0' && c <= '9')) {
       at = new JsonScalars(text).endOfNumber(at);
     } else {
-      at = endOfKeyword();
+      at = endOfKeyword(expected);
     }
     return Expected.COMMA_OR_END;
   }
 
-  private int endOfKeyword() throws JsonProblem {
+  private int endOfKeyword(Expected expected) throws JsonProblem {
     String word = wordAt(at);
     if (word.equals("true") || word.equals("false") || word.equals("null")) {
       return at + word.length();
     }
-    throw unexpected(Expected.VALUE.words);
+    throw unexpected(expected.words);
   }
 
-  private Expected key(char c) throws JsonProblem {
+  private Expected key(char c, Expected expected) throws JsonProblem {
     if (c != '"') {
-      throw unexpected(Expected.KEY.words);
+      throw unexpected(expected.words);
     }
     at = new JsonScalars(text).endOfString(at);
     return Expected.COLON;
