@@ -1,6 +1,7 @@
 package io.rolewright.analyze;
 
 import io.rolewright.rule.Finding;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,11 @@ public record Result(Finding finding, String fingerprint, Optional<Suppressed> s
   public enum By {
     IN_SOURCE,
     CONFIGURATION,
-    BASELINE
+    BASELINE;
+
+    /** The name in reports: {@code in-source}. */
+    public String shown() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.rolewright.source;
 
+import java.util.Locale;
+
 /**
  * Something in the input, or in the run, that kept Rolewright from judging all of it.
  *
@@ -19,7 +21,12 @@ public record Problem(Severity severity, String message, Origin at) {
     /** Something was passed over that may matter; the rest was judged. */
     WARNING,
     /** Worth knowing, costs nothing. */
-    NOTE
+    NOTE;
+
+    /** The name in reports: {@code warning}. */
+    public String shown() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public static Problem error(String message, Origin at) {

@@ -1,0 +1,34 @@
+package io.rolewright.analyze;
+
+import io.rolewright.model.PolicyKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one run is to look at, and how.
+ *
+ * @param paths files and folders; folders are walked
+ * @param workingDirectory relative paths start here and names are reported relative to it
+ * @param configFile the configuration; where empty it is looked for upwards from the working
+ *     directory
+ * @param kind what raw policies are whose kind cannot be told
+ * @param account twelve digits: who owns what is read
+ * @param profile which rules run
+ * @param baseline a file of accepted findings
+ * @param progress told of each file
+ */
+public record AnalysisRequest(
+    List<Path> paths,
+    Path workingDirectory,
+    Optional<Path> configFile,
+    Optional<PolicyKind> kind,
+    Optional<String> account,
+    Profile profile,
+    Optional<Path> baseline,
+    Progress progress) {
+
+  public AnalysisRequest {
+    paths = List.copyOf(paths);
+  }
+}

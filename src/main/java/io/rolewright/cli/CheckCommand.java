@@ -1,0 +1,119 @@
+package io.rolewright.cli;
+
+import io.rolewright.analyze.Analysis;
+import io.rolewright.analyze.Baseline;
+import io.rolewright.analyze.Progress;
+import io.rolewright.report.Report;
+import io.rolewright.report.ReportOptions;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code rolewright check}: find policies, run the rules, report. */
+final class CheckCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("check");
+    spec.usageMessage()
+        .header("Finds policies in files and folders, and reports what is wrong with them.")
+        .customSynopsis("rolewright check [OPTION...] [PATH...]")
+        .description(
+            "Reads trust, session and other IAM policies from raw JSON and YAML,"
+                + " CloudFormation and SAM templates, and account exports. What is in"
+                + " .gitignore is passed over.")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(
+            UsageMessageSpec.keyValuesMap(
+                "0:No finding at or above --fail-on.",
+                "1:Findings at or above --fail-on.",
+                "2:The job could not be done: wrong usage, or something could not be read."))
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  rolewright check",
+            "      everything below this folder",
+            "  rolewright check template.yaml --fail-on medium",
+            "      one template, more strictly",
+            "  rolewright check infra --output sarif=rolewright.sarif --fail-on never",
+            "      a file for code scanning, beside the report for people",
+            "  rolewright check policy.json --kind session --format json",
+            "      a raw policy that does not show what it is for",
+            "  rolewright check --write-baseline baseline.json",
+            "  rolewright check --baseline baseline.json",
+            "      accept today's findings, then hear of new ones only");
+    CheckOptions.declare(spec);
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult typed, Terminal terminal, Engine engine) throws IOException {
+    CheckOptions options = new CheckOptions(typed);
+    Analysis analysis = analyze(options, terminal, engine);
+    boolean written = writeFiles(analysis, options, terminal, engine);
+    if (!options.isQuiet()) {
+      boolean colour = options.colour().isWanted(terminal);
+      Report report = Report.in(options.format(), reportOptions(engine, colour));
+      report.write(
+          analysis,
+          new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)));
+    }
+    return written ? exitCode(analysis, options) : Exit.FAILED;
+  }
+
+  private static Analysis analyze(CheckOptions options, Terminal terminal, Engine engine) {
+    if (!options.showsProgress(terminal)) {
+      return engine.analyze(options.request(terminal.directory(), Progress.SILENT));
+    }
+    ProgressLine line = new ProgressLine(terminal, () -> System.nanoTime() / 1_000_000);
+    try {
+      return engine.analyze(options.request(terminal.directory(), line));
+    } finally {
+      line.clear();
+    }
+  }
+
+  /** Files come before standard output, which may be closed at the other end. */
+  private static boolean writeFiles(
+      Analysis analysis, CheckOptions options, Terminal terminal, Engine engine) {
+    boolean written = true;
+    for (OutputFile output : options.outputs()) {
+      Report report = Report.in(output.format(), reportOptions(engine, false));
+      written &= write(output.path(), out -> report.write(analysis, out), terminal);
+    }
+    if (options.newBaseline().isPresent()) {
+      Path path = options.newBaseline().get();
+      written &= write(path, out -> Baseline.write(analysis, out), terminal);
+    }
+    return written;
+  }
+
+  private static boolean write(Path path, OutputFile.Content content, Terminal terminal) {
+    try {
+      OutputFile.write(terminal.directory().resolve(path), content);
+      return true;
+    } catch (IOException e) {
+      terminal.say("error: cannot write `" + path + "`: " + OutputFile.reason(e));
+      return false;
+    }
+  }
+
+  private static ReportOptions reportOptions(Engine engine, boolean colour) {
+    return new ReportOptions(engine.versions().get(0), colour, engine::page);
+  }
+
+  /** A run that writes a baseline accepts what it finds. */
+  private static int exitCode(Analysis analysis, CheckOptions options) {
+    if (analysis.incomplete()) {
+      return Exit.FAILED;
+    }
+    boolean reached =
+        analysis.open().stream()
+            .anyMatch(r -> options.threshold().isReachedBy(r.finding().severity()));
+    return reached && options.newBaseline().isEmpty() ? Exit.FINDINGS : Exit.CLEAN;
+  }
+}

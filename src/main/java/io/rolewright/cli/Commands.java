@@ -1,0 +1,85 @@
+package io.rolewright.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
+
+/** The tree of all commands. */
+final class Commands {
+
+  private static final int HELP_WIDTH = 96;
+
+  private Commands() {}
+
+  static CommandLine tree() {
+    CommandSpec root = CommandSpec.create().name("rolewright");
+    root.usageMessage()
+        .header("Finds what is wrong with AWS role trust policies and session policies.")
+        .customSynopsis("rolewright COMMAND [OPTION...]")
+        .commandListHeading("%nCommands:%n")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  rolewright check                  check everything below this folder",
+            "  rolewright check --help           all options, with examples",
+            "  rolewright rules show TP001       what a rule finds and how to fix it");
+    root.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .arity("0")
+            .type(boolean.class)
+            .description("Print the version.")
+            .build());
+    root.addOption(
+        OptionSpec.builder("--debug")
+            .arity("0")
+            .type(boolean.class)
+            .scopeType(ScopeType.INHERIT)
+            .hidden(true)
+            .build());
+    help(root);
+    add(root, new CheckCommand());
+    add(root, new RulesCommand());
+    add(root, new HelpCommand());
+    add(root, new WarmUpCommand());
+    return new CommandLine(root)
+        .setExpandAtFiles(false)
+        .setInterpolateVariables(false)
+        .setUsageHelpWidth(HELP_WIDTH);
+  }
+
+  /** Adds a command below another. */
+  static void add(CommandSpec parent, Command command) {
+    CommandSpec spec = command.spec();
+    help(spec);
+    parent.addSubcommand(spec.name(), spec);
+  }
+
+  private static void help(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .arity("0")
+            .type(boolean.class)
+            .description("Print this help.")
+            .build());
+    spec.usageMessage()
+        .sortOptions(false)
+        .synopsisHeading("%nUsage: ")
+        .parameterListHeading("%nArguments:%n")
+        .descriptionHeading("%n")
+        .optionListHeading("%nOptions:%n");
+  }
+
+  /** Prints the help of a command on standard output. */
+  static void printUsage(CommandLine command, Terminal terminal) throws IOException {
+    terminal.out().write(usage(command).getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String usage(CommandLine command) {
+    return command.getUsageMessage(Ansi.OFF).replace(System.lineSeparator(), "\n");
+  }
+}

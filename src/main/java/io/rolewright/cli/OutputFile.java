@@ -1,0 +1,71 @@
+package io.rolewright.cli;
+
+import io.rolewright.report.Format;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file that is written whole or not at all.
+ *
+ * @param format of the report in it
+ * @param path as typed
+ */
+record OutputFile(Format format, Path path) {
+
+  /** What goes into a file. */
+  interface Content {
+    void writeTo(Writer out) throws IOException;
+  }
+
+  /**
+   * Writes a file in UTF-8, folders included. A reader sees the old file or the new one; what is no
+   * regular file, such as {@code /dev/null}, is written to directly.
+   */
+  static void write(Path path, Content content) throws IOException {
+    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      fill(target, content, StandardOpenOption.WRITE);
+      return;
+    }
+    Files.createDirectories(target.getParent());
+    String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+    Path draft = target.resolveSibling(name);
+    try {
+      fill(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void fill(Path path, Content content, StandardOpenOption... options)
+      throws IOException {
+    try (Writer out =
+        new OutputStreamWriter(Files.newOutputStream(path, options), StandardCharsets.UTF_8)) {
+      content.writeTo(out);
+    }
+  }
+
+  /** Why a file could not be written, as the end of a sentence. */
+  static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "no such directory";
+    }
+    if (e instanceof FileSystemException f && f.getReason() != null) {
+      return f.getReason();
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

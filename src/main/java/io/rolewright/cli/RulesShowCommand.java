@@ -1,0 +1,53 @@
+package io.rolewright.cli;
+
+import io.rolewright.report.RulePage;
+import io.rolewright.rule.RuleMetadata;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code rolewright rules show}: the page of one rule. */
+final class RulesShowCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("show");
+    spec.usageMessage()
+        .header("Prints the page of a rule: what it finds, why it matters, how to fix it.")
+        .customSynopsis("rolewright rules show ID")
+        .footerHeading("%nExamples:%n")
+        .footer("  rolewright rules show TP001", "  rolewright rules show public-trust");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("ID")
+            .arity("1")
+            .required(true)
+            .type(String.class)
+            .description("Id or name of the rule.")
+            .build());
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult typed, Terminal terminal, Engine engine) throws IOException {
+    String asked = typed.matchedPositionalValue(0, "");
+    List<RuleMetadata> rules = engine.rules();
+    Optional<RuleMetadata> rule =
+        rules.stream()
+            .filter(r -> r.id().equalsIgnoreCase(asked) || r.name().equals(asked))
+            .findFirst();
+    if (rule.isEmpty()) {
+      List<String> known = rules.stream().flatMap(r -> Stream.of(r.id(), r.name())).toList();
+      terminal.say("error: no rule `" + asked + "`" + Choice.suggestion(asked, known));
+      return Exit.FAILED;
+    }
+    String page = RulePage.of(engine.page(rule.get())).markdown();
+    terminal.out().write(page.getBytes(StandardCharsets.UTF_8));
+    return Exit.CLEAN;
+  }
+}
