@@ -1,0 +1,2 @@
+/** The Maven plugin: a thin host of {@link io.rolewright.analyze.Analyzer}. */
+package io.rolewright.maven;
