@@ -1,0 +1,85 @@
+package io.rolewright.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * An action that gives more than its name says (R6.2 to R6.4).
+ *
+ * @param id such as {@code iam:PutRolePolicy}
+ * @param dangers all classes it belongs to
+ */
+public record SensitiveAction(String id, Set<Danger> dangers) {
+
+  /** What an action can do to an estate. */
+  public enum Danger {
+    /** Alone gives its caller more rights, given a suitable target. */
+    PRIVILEGE_ESCALATION,
+    /** Does so together with another right, or in a suitable estate. */
+    CONDITIONAL_ESCALATION,
+    /** Runs code under an existing role. */
+    COMPUTE_ESCALATION,
+    /** Answers with something to sign in with. */
+    CREDENTIAL_EXPOSURE,
+    /** Reads customer data, or copies it. */
+    DATA_ACCESS,
+    /** Opens a resource to others. */
+    RESOURCE_EXPOSURE,
+    /** Changes the account's guards or its organisation. */
+    ACCOUNT_CONTROL
+  }
+
+  public SensitiveAction {
+    dangers = Set.copyOf(dangers);
+  }
+
+  private static final class Shipped {
+    static final Map<String, SensitiveAction> BY_ID = load();
+
+    private static Map<String, SensitiveAction> load() {
+      Map<String, Set<Danger>> dangers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      for (List<String> row : Table.shipped("sensitive-actions.tsv").rows()) {
+        dangers
+            .computeIfAbsent(row.get(0), id -> EnumSet.noneOf(Danger.class))
+            .add(Table.constant(Danger.class, row.get(1)));
+      }
+      Map<String, SensitiveAction> actions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      dangers.forEach((id, classes) -> actions.put(id, new SensitiveAction(id, classes)));
+      return actions;
+    }
+  }
+
+  /** All of them, sorted by id. */
+  public static Collection<SensitiveAction> all() {
+    return List.copyOf(Shipped.BY_ID.values());
+  }
+
+  /** What an action, in any case, can do; empty for one that is not listed. */
+  public static Set<Danger> dangersOf(String id) {
+    SensitiveAction action = Shipped.BY_ID.get(id);
+    return action == null ? Set.of() : action.dangers;
+  }
+
+  /** Those that a pattern speaks of, sorted by id. Needs no catalogue. */
+  public static List<SensitiveAction> matching(ActionPattern pattern) {
+    List<SensitiveAction> found = new ArrayList<>();
+    for (SensitiveAction action : Shipped.BY_ID.values()) {
+      int colon = action.id.indexOf(':');
+      if (pattern.matchesService(action.id.substring(0, colon))
+          && pattern.matchesName(action.id.substring(colon + 1))) {
+        found.add(action);
+      }
+    }
+    return found;
+  }
+
+  /** Those that a pattern speaks of and that belong to a class. */
+  public static List<SensitiveAction> matching(ActionPattern pattern, Danger danger) {
+    return matching(pattern).stream().filter(a -> a.dangers.contains(danger)).toList();
+  }
+}
