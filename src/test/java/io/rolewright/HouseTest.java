@@ -17,22 +17,38 @@ class HouseTest {
   static final ArchRule packages_depend_one_way =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
-          .layer("cli").definedBy("io.rolewright.cli..")
-          .layer("report").definedBy("io.rolewright.report..")
-          .layer("analyze").definedBy("io.rolewright.analyze..")
-          .layer("parse").definedBy("io.rolewright.parse..")
-          .layer("rule").definedBy("io.rolewright.rule..")
-          .layer("reason").definedBy("io.rolewright.reason..")
-          .layer("simulate").definedBy("io.rolewright.simulate..")
-          .layer("catalog").definedBy("io.rolewright.catalog..")
-          .layer("model").definedBy("io.rolewright.model..")
-          .layer("source").definedBy("io.rolewright.source..")
-          .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-          .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("analyze").mayOnlyBeAccessedByLayers("report", "cli")
-          .whereLayer("parse").mayOnlyBeAccessedByLayers("analyze")
-          .whereLayer("rule").mayOnlyBeAccessedByLayers("analyze", "report", "cli")
-          .whereLayer("reason").mayOnlyBeAccessedByLayers("rule", "analyze", "report", "cli")
+          .layer("cli")
+          .definedBy("io.rolewright.cli..")
+          .layer("report")
+          .definedBy("io.rolewright.report..")
+          .layer("analyze")
+          .definedBy("io.rolewright.analyze..")
+          .layer("parse")
+          .definedBy("io.rolewright.parse..")
+          .layer("rule")
+          .definedBy("io.rolewright.rule..")
+          .layer("reason")
+          .definedBy("io.rolewright.reason..")
+          .layer("simulate")
+          .definedBy("io.rolewright.simulate..")
+          .layer("catalog")
+          .definedBy("io.rolewright.catalog..")
+          .layer("model")
+          .definedBy("io.rolewright.model..")
+          .layer("source")
+          .definedBy("io.rolewright.source..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("analyze")
+          .mayOnlyBeAccessedByLayers("report", "cli")
+          .whereLayer("parse")
+          .mayOnlyBeAccessedByLayers("analyze")
+          .whereLayer("rule")
+          .mayOnlyBeAccessedByLayers("analyze", "report", "cli")
+          .whereLayer("reason")
+          .mayOnlyBeAccessedByLayers("rule", "analyze", "report", "cli")
           .whereLayer("simulate")
           .mayOnlyBeAccessedByLayers("reason", "rule", "analyze", "report", "cli")
           .whereLayer("catalog")
@@ -41,8 +57,11 @@ class HouseTest {
   @ArchTest
   static final ArchRule source_knows_nothing_of_policies =
       noClasses()
-          .that().resideInAPackage("io.rolewright.source..")
-          .should().dependOnClassesThat().resideInAPackage("io.rolewright.model..");
+          .that()
+          .resideInAPackage("io.rolewright.source..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.rolewright.model..");
 
   @ArchTest
   static final ArchRule packages_have_no_cycles =
@@ -51,27 +70,42 @@ class HouseTest {
   @ArchTest
   static final ArchRule only_the_command_line_talks_to_the_terminal =
       noClasses()
-          .that().resideOutsideOfPackage("io.rolewright.cli..")
-          .should().accessField(System.class, "out")
-          .orShould().accessField(System.class, "err")
-          .orShould().callMethod(System.class, "exit", int.class);
+          .that()
+          .resideOutsideOfPackage("io.rolewright.cli..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(System.class, "exit", int.class);
 
   @ArchTest
   static final ArchRule only_readers_and_reports_know_json =
       noClasses()
-          .that().resideOutsideOfPackages("io.rolewright.parse.json..", "io.rolewright.report..")
-          .and().resideOutsideOfPackage("io.rolewright.analyze..")
-          .should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson..");
+          .that()
+          .resideOutsideOfPackages("io.rolewright.parse.json..", "io.rolewright.report..")
+          .and()
+          .resideOutsideOfPackage("io.rolewright.analyze..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule only_the_sarif_report_knows_sarif =
       noClasses()
-          .that().resideOutsideOfPackage("io.rolewright.report..")
-          .should().dependOnClassesThat().resideInAPackage("com.contrastsecurity.sarif..");
+          .that()
+          .resideOutsideOfPackage("io.rolewright.report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.contrastsecurity.sarif..");
 
   @ArchTest
   static final ArchRule nothing_goes_to_the_network =
       noClasses()
-          .that().resideInAPackage("io.rolewright..")
-          .should().dependOnClassesThat().haveNameMatching("java\\.net\\.(Socket|URLConnection|http\\..*|ServerSocket|HttpURLConnection)");
+          .that()
+          .resideInAPackage("io.rolewright..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.net\\.(Socket|URLConnection|http\\..*|ServerSocket|HttpURLConnection)");
 }
