@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param account twelve digits: who owns what is read
  * @param profile which rules run
  * @param baseline a file of accepted findings
+ * @param ignored files and folders to pass over, as in a {@code .gitignore} file, relative to the
+ *     working directory
  * @param progress told of each file
  */
 public record AnalysisRequest(
@@ -26,9 +28,11 @@ public record AnalysisRequest(
     Optional<String> account,
     Profile profile,
     Optional<Path> baseline,
+    List<String> ignored,
     Progress progress) {
 
   public AnalysisRequest {
     paths = List.copyOf(paths);
+    ignored = List.copyOf(ignored);
   }
 }

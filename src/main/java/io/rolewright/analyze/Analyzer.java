@@ -1,18 +1,187 @@
 package io.rolewright.analyze;
 
+import io.rolewright.model.Inventory;
+import io.rolewright.parse.ReadOptions;
+import io.rolewright.parse.tree.Limits;
+import io.rolewright.parse.walk.Candidate;
+import io.rolewright.parse.walk.FileReader;
+import io.rolewright.parse.walk.FileWalk;
+import io.rolewright.parse.yaml.YamlReader;
 import io.rolewright.rule.RuleMetadata;
+import io.rolewright.rule.file.RuleBook;
+import io.rolewright.source.Decoder;
+import io.rolewright.source.Problem;
+import io.rolewright.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
-/** Reads inputs and runs the rules over them. */
+/**
+ * Finds policies, runs the rules over them, and says what came of it.
+ *
+ * <pre>{@code
+ * Analysis analysis = new Analyzer().analyze(request);
+ * analysis.open().forEach(result -> …);
+ * }</pre>
+ *
+ * <p>Never throws for what is in a file: that is a problem of the analysis.
+ */
 public final class Analyzer {
 
-  /** All that is to be said of what {@code request} names. */
-  public Analysis analyze(AnalysisRequest request) {
-    return new Analysis(List.of(), List.of(), rules(), 0, 0, 0);
+  /** From so many files on it pays to read in parallel. */
+  private static final int MANY = 64;
+
+  private final LocalDate today;
+
+  public Analyzer() {
+    this(LocalDate.now());
+  }
+
+  /**
+   * @param today the day on which suppressions expire or not
+   */
+  public Analyzer(LocalDate today) {
+    this.today = today;
   }
 
   /** The rules there are, by id. */
   public List<RuleMetadata> rules() {
-    return List.of();
+    return RuleBook.metadata();
+  }
+
+  /** All that is to be said of what {@code request} names. */
+  public Analysis analyze(AnalysisRequest request) {
+    List<Problem> problems = new ArrayList<>();
+    Configuration configuration = configuration(request, problems);
+    Optional<Baseline> baseline = baseline(request, problems);
+    if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
+      return new Analysis(List.of(), problems, rules(), 0, 0, 0);
+    }
+    List<Candidate> candidates = walk(request, configuration, problems);
+    List<Inventory> inventories = read(candidates, request);
+    Verdicts verdicts =
+        new Verdicts(configuration, baseline.orElse(Baseline.EMPTY), request.profile(), today);
+    return verdicts.of(inventories, problems);
+  }
+
+  /** All that is to be said of files that are at hand as text. */
+  public Analysis analyze(
+      List<TextInput> files, Optional<SourceFile> configurationFile, Profile profile) {
+    List<Problem> problems = new ArrayList<>();
+    Configuration configuration =
+        configurationFile.map(f -> read(f, "", problems)).orElse(Configuration.EMPTY);
+    List<Inventory> inventories = new ArrayList<>();
+    for (TextInput input : files) {
+      ReadOptions options = new ReadOptions(input.account(), input.kind(), Limits.DEFAULT);
+      inventories.add(new Inputs(options).read(input.file(), true));
+    }
+    return new Verdicts(configuration, Baseline.EMPTY, profile, today).of(inventories, problems);
+  }
+
+  private static Configuration configuration(AnalysisRequest request, List<Problem> problems) {
+    Optional<Path> given = request.configFile().map(request.workingDirectory()::resolve);
+    Optional<Path> path = given.or(() -> ConfigurationFile.find(start(request)));
+    if (path.isEmpty()) {
+      return Configuration.EMPTY;
+    }
+    String base = ConfigurationFile.base(path.get(), request.workingDirectory());
+    return text(path.get(), request, problems)
+        .map(file -> read(file, base, problems))
+        .orElse(Configuration.EMPTY);
+  }
+
+  /**
+   * Where to look for the configuration: the working directory; but a single folder that is named
+   * brings its own.
+   */
+  private static Path start(AnalysisRequest request) {
+    if (request.paths().size() == 1) {
+      Path only = request.workingDirectory().resolve(request.paths().get(0)).normalize();
+      if (Files.isDirectory(only)) {
+        return only;
+      }
+    }
+    return request.workingDirectory();
+  }
+
+  private static Configuration read(SourceFile file, String base, List<Problem> problems) {
+    ConfigurationReader reader = new ConfigurationReader(RuleBook.metadata());
+    ConfigurationReader.Loaded loaded = reader.read(YamlReader.read(file, Limits.DEFAULT), base);
+    problems.addAll(loaded.problems());
+    return loaded.configuration();
+  }
+
+  private static Optional<Baseline> baseline(AnalysisRequest request, List<Problem> problems) {
+    return request
+        .baseline()
+        .map(request.workingDirectory()::resolve)
+        .flatMap(path -> text(path, request, problems))
+        .flatMap(file -> Baseline.read(file, problems::add));
+  }
+
+  private static Optional<SourceFile> text(
+      Path path, AnalysisRequest request, List<Problem> problems) {
+    Path directory = request.workingDirectory().toAbsolutePath().normalize();
+    Path absolute = path.toAbsolutePath().normalize();
+    Path shown = absolute.startsWith(directory) ? directory.relativize(absolute) : path;
+    String name = shown.toString().replace('\\', '/');
+    try {
+      Decoder.Decoded decoded = Decoder.decode(name, Files.readAllBytes(path));
+      decoded.problem().ifPresent(problems::add);
+      return decoded.problem().isPresent() ? Optional.empty() : Optional.of(decoded.file());
+    } catch (IOException unreadable) {
+      problems.add(Problem.error("this file cannot be read", SourceFile.unread(name).at(0, 0)));
+      return Optional.empty();
+    }
+  }
+
+  private static List<Candidate> walk(
+      AnalysisRequest request, Configuration configuration, List<Problem> problems) {
+    FileWalk walk =
+        new FileWalk(request.workingDirectory(), request.workingDirectory(), request.ignored());
+    request.paths().forEach(walk::add);
+    problems.addAll(walk.problems());
+    return walk.candidates().stream()
+        .filter(c -> c.named() || !configuration.ignores(c.name()))
+        .filter(c -> c.named() || !c.path().endsWith(ConfigurationFile.NAME))
+        .toList();
+  }
+
+  private static List<Inventory> read(List<Candidate> candidates, AnalysisRequest request) {
+    Inputs inputs = new Inputs(new ReadOptions(request.account(), request.kind(), Limits.DEFAULT));
+    AtomicInteger done = new AtomicInteger();
+    Stream<Candidate> stream =
+        candidates.size() >= MANY ? candidates.parallelStream() : candidates.stream();
+    return stream
+        .map(
+            candidate -> {
+              Inventory inventory = read(candidate, inputs);
+              synchronized (done) {
+                int count = done.incrementAndGet();
+                request.progress().file(count, candidates.size(), candidate.name());
+              }
+              return inventory;
+            })
+        .toList();
+  }
+
+  private static Inventory read(Candidate candidate, Inputs inputs) {
+    FileReader.Opened opened = FileReader.open(candidate);
+    if (opened.file().isPresent()) {
+      return inputs.read(opened.file().get(), candidate.named());
+    }
+    return new Inventory(
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        opened.problem().map(List::of).orElse(List.of()));
   }
 }

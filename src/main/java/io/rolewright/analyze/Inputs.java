@@ -1,7 +1,7 @@
 package io.rolewright.analyze;
 
 import io.rolewright.model.Inventory;
-import io.rolewright.model.Suppression;
+import io.rolewright.parse.CommentSuppressions;
 import io.rolewright.parse.InputFormat;
 import io.rolewright.parse.ReadOptions;
 import io.rolewright.parse.account.AccountExport;
@@ -46,15 +46,14 @@ final class Inputs {
                   + "for a policy of an unusual shape say `--kind`",
               file.at(0, 0)));
     }
-    return inventory.plus(suppressions(tree, inventory, problems));
+    if (!inventory.isEmpty()) {
+      inventory = inventory.plus(CommentSuppressions.read(tree));
+    }
+    return inventory.plus(of(problems));
   }
 
-  private static Inventory suppressions(Tree tree, Inventory inventory, List<Problem> problems) {
-    List<Suppression> suppressions = List.of();
-    if (!inventory.isEmpty() && !tree.comments().isEmpty()) {
-      // filled in with comment suppressions
-    }
-    return new Inventory(List.of(), List.of(), List.of(), List.of(), suppressions, problems);
+  private static Inventory of(List<Problem> problems) {
+    return new Inventory(List.of(), List.of(), List.of(), List.of(), List.of(), problems);
   }
 
   /** JSON where it looks like JSON; YAML, which takes most JSON too, where that fails. */

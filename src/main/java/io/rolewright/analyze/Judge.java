@@ -37,6 +37,7 @@ final class Judge {
   private final List<Rule> rules;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private int undecided;
 
   Judge(Estate estate, List<Rule> rules) {
     this.estate = estate;
@@ -109,6 +110,13 @@ final class Judge {
       }
     }
     return once;
+  }
+
+  /**
+   * How many questions could not be decided: rules whose search for a request gave up at its bound.
+   */
+  int undecided() {
+    return undecided;
   }
 
   List<Problem> problems() {

@@ -199,6 +199,7 @@ final class CheckOptions {
         value("--account"),
         typed.matchedOptionValue("--profile", Profile.RECOMMENDED),
         value("--baseline").map(p -> directory.resolve((Path) p)),
+        List.of(),
         progress);
   }
 

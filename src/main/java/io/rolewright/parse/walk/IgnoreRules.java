@@ -12,9 +12,9 @@ import java.util.Set;
 import nl.basjes.gitignore.GitIgnore;
 
 /**
- * What to pass over: the patterns of {@code .gitignore} files, each of which speaks of its own folder
- * and those below, and the patterns of the configuration. The last pattern that speaks of a file
- * decides, that of a deeper folder before that of a higher one.
+ * What to pass over: the patterns of {@code .gitignore} files, each of which speaks of its own
+ * folder and those below, and the patterns of the configuration. The last pattern that speaks of a
+ * file decides, that of a deeper folder before that of a higher one.
  */
 final class IgnoreRules {
 
@@ -62,8 +62,7 @@ final class IgnoreRules {
   }
 
   boolean ignores(Path path, boolean folder) {
-    return says(configured, path, folder).orElse(false)
-        || says(rules, path, folder).orElse(false);
+    return says(configured, path, folder).orElse(false) || says(rules, path, folder).orElse(false);
   }
 
   private static Optional<Boolean> says(List<Rules> rules, Path path, boolean folder) {

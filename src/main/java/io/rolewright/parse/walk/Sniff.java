@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A quick look at the bytes of a file that was merely found: may it hold policies at all? Spares the
- * parsing of lock files and data, and keeps what is wrong with them out of the report.
+ * A quick look at the bytes of a file that was merely found: may it hold policies at all? Spares
+ * the parsing of lock files and data, and keeps what is wrong with them out of the report.
  */
 final class Sniff {
 
