@@ -4,7 +4,6 @@ import io.rolewright.analyze.Analysis;
 import io.rolewright.analyze.AnalysisRequest;
 import io.rolewright.analyze.Analyzer;
 import io.rolewright.analyze.Profile;
-import io.rolewright.rule.Severity;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -160,8 +159,4 @@ public class CheckMojo extends AbstractMojo {
     }
   }
 
-  /** The gravest severities first. */
-  static List<Severity> severities() {
-    return List.of(Severity.values());
-  }
 }

@@ -31,8 +31,19 @@ final class IgnoreRules {
     }
   }
 
-  /** Reads the {@code .gitignore} files from the root of the repository down to above a folder. */
+  /**
+   * Reads the {@code .gitignore} files from the root of the repository down to a folder that was
+   * named. If they ignore that very folder they have no say: who names it wants it looked at.
+   */
   void addAbove(Path folder) {
+    int before = rules.size();
+    readAbove(folder);
+    if (says(rules, folder, true).orElse(false)) {
+      rules.subList(before, rules.size()).clear();
+    }
+  }
+
+  private void readAbove(Path folder) {
     List<Path> above = new ArrayList<>();
     Path at = folder;
     while (at != null) {

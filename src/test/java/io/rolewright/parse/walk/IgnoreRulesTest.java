@@ -84,6 +84,16 @@ class IgnoreRulesTest {
     assertThat(walk.candidates()).extracting(Candidate::name).containsExactly("a/x.json");
   }
 
+  @Test
+  void a_named_folder_is_looked_at_even_if_it_is_ignored() throws IOException {
+    Files.createDirectories(root.resolve(".git"));
+    write(".gitignore", "private/\n");
+    write("private/x.json", "{}");
+    FileWalk walk = new FileWalk(root, root, List.of());
+    walk.add(root.resolve("private"));
+    assertThat(walk.candidates()).extracting(Candidate::name).containsExactly("private/x.json");
+  }
+
   private void write(String name, String text) throws IOException {
     Path file = root.resolve(name);
     Files.createDirectories(file.getParent());
