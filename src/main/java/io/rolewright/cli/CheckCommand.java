@@ -24,7 +24,7 @@ final class CheckCommand implements Command {
         .header("Finds policies in files and folders, and reports what is wrong with them.")
         .customSynopsis("rolewright check [OPTION...] [PATH...]")
         .description(
-            "Reads trust, session and other IAM policies from raw JSON and YAML,"
+            "%nReads trust, session and other IAM policies from raw JSON and YAML,"
                 + " CloudFormation and SAM templates, and account exports. What is in"
                 + " .gitignore is passed over.")
         .exitCodeListHeading("%nExit codes:%n")

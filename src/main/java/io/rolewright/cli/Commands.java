@@ -20,7 +20,6 @@ final class Commands {
     root.usageMessage()
         .header("Finds what is wrong with AWS role trust policies and session policies.")
         .customSynopsis("rolewright COMMAND [OPTION...]")
-        .commandListHeading("%nCommands:%n")
         .footerHeading("%nExamples:%n")
         .footer(
             "  rolewright check                  check everything below this folder",
@@ -70,7 +69,7 @@ final class Commands {
         .sortOptions(false)
         .synopsisHeading("%nUsage: ")
         .parameterListHeading("%nArguments:%n")
-        .descriptionHeading("%n")
+        .commandListHeading("%nCommands:%n")
         .optionListHeading("%nOptions:%n");
   }
 
