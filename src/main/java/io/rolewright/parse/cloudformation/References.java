@@ -19,8 +19,8 @@ import java.util.Optional;
  */
 final class References {
 
-  /** No name in AWS is longer; more can only come of names built from each other. */
-  private static final int LONGEST_NAME = 2048;
+  /** No name or path in AWS is longer; more can only come of names built from each other. */
+  private static final int LONGEST_NAME = 512;
 
   private final Template template;
   private final Resolver resolver;
