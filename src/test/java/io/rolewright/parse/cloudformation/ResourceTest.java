@@ -38,7 +38,10 @@ class ResourceTest {
          "Conditions": {"C": {"Fn::Equals": [{"Ref": "P"}, "x"]}},
          "Resources": {%s}}
         """
-            .formatted(resources.replaceAll("\\bTRUST\\b", quoteReplacement(TRUST)).replaceAll("\\bPOLICY\\b", quoteReplacement(POLICY))));
+            .formatted(
+                resources
+                    .replaceAll("\\bTRUST\\b", quoteReplacement(TRUST))
+                    .replaceAll("\\bPOLICY\\b", quoteReplacement(POLICY))));
   }
 
   private static List<String> names(List<Attachment> attachments) {
