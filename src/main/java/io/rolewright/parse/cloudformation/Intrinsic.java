@@ -45,6 +45,11 @@ record Intrinsic(String name, Node argument, Origin origin) {
         .flatMap(Node::asScalar);
   }
 
+  /** The scalar that a node is, unless a tag makes it a call. */
+  static Optional<ScalarNode> plainScalar(Node node) {
+    return of(node).isPresent() ? Optional.empty() : node.asScalar();
+  }
+
   /** The arguments of a function that takes several. */
   List<Node> arguments() {
     return argument.asArray().map(ArrayNode::items).orElse(List.of());

@@ -35,8 +35,8 @@ record Outcome<T>(T result, String when) {
       if (group.size() == all.size()) {
         return "";
       }
-      for (String condition : all.get(0).conditions().keySet()) {
-        for (boolean value : new boolean[] {true, false}) {
+      for (boolean value : new boolean[] {true, false}) {
+        for (String condition : all.get(0).conditions().keySet()) {
           if (isTold(condition, value)) {
             return "when " + shown(condition, value);
           }

@@ -19,8 +19,8 @@ import java.util.Optional;
  */
 final class References {
 
-  /** No name in AWS is longer; more can only come of names built from each other. */
-  private static final int LONGEST_NAME = 2048;
+  /** No name or path in AWS is longer; more can only come of names built from each other. */
+  private static final int LONGEST_NAME = 512;
 
   private final Template template;
   private final Resolver resolver;
@@ -38,7 +38,7 @@ final class References {
 
   /** {@code Ref}. */
   Optional<Node> ref(Intrinsic call) {
-    Optional<ScalarNode> name = call.argument().asScalar();
+    Optional<ScalarNode> name = Intrinsic.plainScalar(call.argument());
     return name.isEmpty()
         ? Optional.of(resolver.malformed(call, "the name of a parameter or resource"))
         : named(name.get().text(), call.origin());
@@ -67,7 +67,7 @@ final class References {
       String id = Pieces.shown(resolver.text(arguments.get(0)));
       return attribute(id, Pieces.shown(resolver.text(arguments.get(1))), call.origin());
     }
-    String both = call.argument().asScalar().map(ScalarNode::text).orElse("");
+    String both = Intrinsic.plainScalar(call.argument()).map(ScalarNode::text).orElse("");
     int dot = both.indexOf('.');
     return dot < 0
         ? resolver.malformed(call, "a resource and an attribute")

@@ -22,7 +22,11 @@ import java.util.function.Supplier;
  */
 final class Resolver {
 
-  private static final int DEEPEST = 400;
+  /** Above what readers let pass, so that only references get there. */
+  private static final int DEEPEST = 250;
+
+  /** How many names or conditions may rest on each other; each takes many frames of the stack. */
+  private static final int LONGEST_CHAIN = 40;
 
   private final ProblemLog problems;
   private final Conditions conditions;
@@ -84,12 +88,17 @@ final class Resolver {
         .orElseGet(() -> Pieces.unknown(node.origin(), "value " + placeOf(node.origin())));
   }
 
-  /** Runs {@code work} unless it is running already, which is a circle. */
-  <T> T once(String what, Origin at, Supplier<T> work, Supplier<T> inCircle) {
-    if (!inProgress.add(what)) {
+  /** Runs {@code work} unless it is running already, which is a circle, or the chain is long. */
+  <T> T once(String what, Origin at, Supplier<T> work, Supplier<T> otherwise) {
+    if (inProgress.contains(what)) {
       problems.warn(what + " refers to itself", at);
-      return inCircle.get();
+      return otherwise.get();
     }
+    if (inProgress.size() >= LONGEST_CHAIN) {
+      problems.warn("a value is nested or referred to too deeply", at);
+      return otherwise.get();
+    }
+    inProgress.add(what);
     try {
       return work.get();
     } finally {

@@ -39,7 +39,7 @@ final class Substitution {
       template = call.arguments().get(0);
       values = call.arguments().get(1).asObject();
     }
-    Optional<ScalarNode> text = template.asScalar();
+    Optional<ScalarNode> text = Intrinsic.plainScalar(template);
     if (text.isEmpty()) {
       resolver.malformed(call, "a text, or a text and an object of values");
       return Resolver.unknown(call);
