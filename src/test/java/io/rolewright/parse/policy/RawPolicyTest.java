@@ -133,7 +133,7 @@ class RawPolicyTest {
         "entrust.json|'Action':'support:*','Resource':'*'|IDENTITY",
         "scps/trust.json|'Principal':'*','Action':'sts:AssumeRole'|TRUST",
       },
-      quoteCharacter = '`')
+      quoteCharacter = '~')
   void the_kind_is_told_by_name_and_shape(String name, String statement, PolicyKind kind) {
     assertThat(kind(name, "{'Statement':[{'Effect':'Allow'," + statement + "}]}")).isEqualTo(kind);
   }
