@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rolewright.model.Inventory;
 import io.rolewright.parse.json.JsonReader;
 import io.rolewright.parse.tree.Limits;
+import io.rolewright.parse.yaml.YamlReader;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.RuleMetadata;
 import io.rolewright.rule.Severity;
@@ -69,6 +70,41 @@ class ConfigurationReaderTest {
     assertThat(configuration.suppressions().get(0).expires()).contains(LocalDate.of(2027, 1, 31));
     assertThat(configuration.failOn()).contains(Severity.MEDIUM);
     assertThat(configuration.profile()).contains(RuleMetadata.Profile.STRICT);
+  }
+
+  @Test
+  void what_yaml_would_take_for_numbers_dates_and_booleans_is_the_text_written() {
+    String yaml =
+        """
+        accounts:
+          own: [012345678901, 123456789012]
+        rules:
+          TP001: off
+        suppress:
+          - rule: TP001
+            path: '*'
+            reason: 7
+            expires: 2027-01-31
+        """;
+    SourceFile file = SourceFile.of("rolewright.yaml", yaml);
+    ConfigurationReader.Loaded loaded =
+        new ConfigurationReader(RulesForTests.ALL).read(YamlReader.read(file, Limits.DEFAULT), "");
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.configuration().accounts().own())
+        .containsOnly("012345678901", "123456789012");
+    assertThat(loaded.configuration().setting(RulesForTests.TP001).enabled()).isFalse();
+    assertThat(loaded.configuration().suppressions().get(0).expires())
+        .contains(LocalDate.of(2027, 1, 31));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# nothing yet\n", "---\n"})
+  void a_configuration_file_may_be_empty(String yaml) {
+    ConfigurationReader.Loaded loaded =
+        new ConfigurationReader(RulesForTests.ALL)
+            .read(YamlReader.read(SourceFile.of("rolewright.yaml", yaml), Limits.DEFAULT), "");
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.configuration()).isEqualTo(Configuration.EMPTY);
   }
 
   @Test
