@@ -13,6 +13,7 @@ import io.rolewright.parse.ReadOptions;
 import io.rolewright.parse.json.JsonReader;
 import io.rolewright.parse.tree.Limits;
 import io.rolewright.parse.tree.Tree;
+import io.rolewright.parse.yaml.YamlReader;
 import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
 import java.net.URLEncoder;
@@ -228,6 +229,34 @@ class AccountExportTest {
               {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}}}
             """);
     assertThat(inventory.policies()).extracting(p -> p.name().shown()).containsExactly("p");
+  }
+
+  @Test
+  void yaml_output_is_read_alike() {
+    Tree tree =
+        YamlReader.read(
+            SourceFile.of(
+                "roles.yaml",
+                """
+                Roles:
+                - Arn: arn:aws:iam::012345678901:role/r
+                  AssumeRolePolicyDocument:
+                    Statement:
+                    - Action: sts:AssumeRole
+                      Effect: Allow
+                      Principal:
+                        AWS: '*'
+                    Version: '2012-10-17'
+                  CreateDate: '2024-01-01T00:00:00+00:00'
+                  MaxSessionDuration: 3600
+                  RoleName: r
+                """),
+            Limits.DEFAULT);
+    assertThat(new AccountExport().recognises(tree)).isTrue();
+    Role role = new AccountExport().read(tree, ReadOptions.DEFAULT).roles().get(0);
+    assertThat(firstPrincipal(role)).isEqualTo("'*'");
+    assertThat(role.account()).contains("012345678901");
+    assertThat(role.maxSessionDuration().orElseThrow().value()).hasValue(3600);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.rolewright.parse.ReadOptions;
 import io.rolewright.parse.json.JsonReader;
 import io.rolewright.parse.tree.Limits;
 import io.rolewright.parse.tree.Tree;
+import io.rolewright.parse.yaml.YamlReader;
 import io.rolewright.source.SourceFile;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class RawPolicyTest {
         "entrust.json|'Action':'support:*','Resource':'*'|IDENTITY",
         "scps/trust.json|'Principal':'*','Action':'sts:AssumeRole'|TRUST",
       },
-      quoteCharacter = '`')
+      quoteCharacter = '~')
   void the_kind_is_told_by_name_and_shape(String name, String statement, PolicyKind kind) {
     assertThat(kind(name, "{'Statement':[{'Effect':'Allow'," + statement + "}]}")).isEqualTo(kind);
   }
@@ -165,5 +166,34 @@ class RawPolicyTest {
     assertThat(inventory.policies())
         .extracting(p -> p.name().shown())
         .containsExactly("all#1", "all#2");
+  }
+
+  @Test
+  void several_yaml_documents_are_read_and_others_left_alone() {
+    Tree tree =
+        YamlReader.read(
+            SourceFile.of(
+                "all.yaml",
+                """
+                Version: 2012-10-17
+                Statement:
+                  Effect: Allow
+                  Action: s3:*
+                  Resource: "*"
+                ---
+                kind: ConfigMap
+                ---
+                Version: 2012-10-17
+                Statement:
+                  - Effect: Allow
+                    Principal: {AWS: 012345678901}
+                    Action: sts:AssumeRole
+                """),
+            Limits.DEFAULT);
+    assertThat(new RawPolicy().recognises(tree)).isTrue();
+    Inventory inventory = new RawPolicy().read(tree, ReadOptions.DEFAULT);
+    assertThat(inventory.policies()).extracting(p -> p.name().shown()).containsExactly("all#1");
+    assertThat(inventory.roles()).extracting(r -> r.name().shown()).containsExactly("all#2");
+    assertThat(inventory.roles().get(0).trust().orElseThrow().defects()).isEmpty();
   }
 }
