@@ -6,6 +6,7 @@ import io.rolewright.parse.tree.Limits;
 import io.rolewright.parse.walk.Candidate;
 import io.rolewright.parse.walk.FileReader;
 import io.rolewright.parse.walk.FileWalk;
+import io.rolewright.parse.walk.MemoryBudget;
 import io.rolewright.parse.yaml.YamlReader;
 import io.rolewright.rule.RuleMetadata;
 import io.rolewright.rule.file.RuleBook;
@@ -34,8 +35,8 @@ import java.util.stream.Stream;
  */
 public final class Analyzer {
 
-  /** From so many files on it pays to read in parallel. */
-  private static final int MANY = 64;
+  /** So many files are read at a time; from so many on it pays to read in parallel. */
+  private static final int GROUP = 64;
 
   private final LocalDate today;
 
@@ -153,35 +154,62 @@ public final class Analyzer {
         .toList();
   }
 
+  /**
+   * Reads in groups: within a group in parallel, the groups one after the other, so that what is
+   * kept can be counted in the order of files.
+   */
   private static List<Inventory> read(List<Candidate> candidates, AnalysisRequest request) {
     Inputs inputs = new Inputs(new ReadOptions(request.account(), request.kind(), Limits.DEFAULT));
+    MemoryBudget budget = new MemoryBudget();
     AtomicInteger done = new AtomicInteger();
-    Stream<Candidate> stream =
-        candidates.size() >= MANY ? candidates.parallelStream() : candidates.stream();
-    return stream
-        .map(
-            candidate -> {
-              Inventory inventory = read(candidate, inputs);
-              synchronized (done) {
-                int count = done.incrementAndGet();
-                request.progress().file(count, candidates.size(), candidate.name());
-              }
-              return inventory;
-            })
-        .toList();
+    List<Inventory> inventories = new ArrayList<>();
+    for (int from = 0; from < candidates.size(); from += GROUP) {
+      List<Candidate> group = candidates.subList(from, Math.min(candidates.size(), from + GROUP));
+      Stream<Candidate> stream =
+          candidates.size() > GROUP ? group.parallelStream() : group.stream();
+      List<Read> read = stream.map(c -> read(c, inputs, done, candidates, request)).toList();
+      read.forEach(r -> inventories.add(kept(r, budget)));
+    }
+    return inventories;
   }
 
-  private static Inventory read(Candidate candidate, Inputs inputs) {
+  /** What one file holds, and how much text it is. */
+  private record Read(Inventory inventory, SourceFile file) {}
+
+  private static Read read(
+      Candidate candidate,
+      Inputs inputs,
+      AtomicInteger done,
+      List<Candidate> all,
+      AnalysisRequest request) {
     FileReader.Opened opened = FileReader.open(candidate);
-    if (opened.file().isPresent()) {
-      return inputs.read(opened.file().get(), candidate.named());
+    Inventory inventory = read(candidate, opened, inputs);
+    synchronized (done) {
+      request.progress().file(done.incrementAndGet(), all.size(), candidate.name());
     }
-    return new Inventory(
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        opened.problem().map(List::of).orElse(List.of()));
+    return new Read(inventory, opened.file().orElse(SourceFile.unread(candidate.name())));
+  }
+
+  private static Inventory kept(Read read, MemoryBudget budget) {
+    if (read.inventory().isEmpty() || budget.take(read.file().text().length())) {
+      return read.inventory();
+    }
+    return problem(
+        Problem.error(
+            "there is too little memory to judge this file too; check fewer files at once, or give "
+                + "the virtual machine more, such as with ROLEWRIGHT_JAVA_OPTS=-Xmx2g",
+            SourceFile.unread(read.file().name()).whole()));
+  }
+
+  private static Inventory read(Candidate candidate, FileReader.Opened opened, Inputs inputs) {
+    return opened
+        .file()
+        .map(file -> inputs.read(file, candidate.named()))
+        .or(() -> opened.problem().map(Analyzer::problem))
+        .orElse(Inventory.EMPTY);
+  }
+
+  private static Inventory problem(Problem problem) {
+    return new Inventory(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(problem));
   }
 }

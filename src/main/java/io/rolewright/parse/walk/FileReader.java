@@ -17,8 +17,11 @@ import java.util.Optional;
  */
 public final class FileReader {
 
-  /** Above this a file is not read: 20 MB, ten times the largest account export we know of. */
-  public static final long MAX_BYTES = 20L * 1024 * 1024;
+  /**
+   * Above this a file is not read: 20 MB, ten times the largest account export we know of; less
+   * where the virtual machine has little memory.
+   */
+  public static final long MAX_BYTES = Math.min(20L * 1024 * 1024, MemoryBudget.total());
 
   private static final int HEAD = 64 * 1024;
 
@@ -73,7 +76,9 @@ public final class FileReader {
     }
     return Opened.failed(
         candidate,
-        "this file is larger than 20 MB and is not read; split it, or name the part that matters");
+        "this file is larger than "
+            + MAX_BYTES / 1024 / 1024
+            + " MB and is not read; split it, or name the part that matters");
   }
 
   private static Opened decoded(Candidate candidate, byte[] bytes) {
