@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * stay known when lines move.
  *
  * <p>As a file: {@code {"schemaVersion": 1, "findings": [{"fingerprint": …, "rule": …, "file":
- * …}]}}, one finding a line in the order of reports, so that a review shows what was accepted; only
+ * …}]}}, one finding a line in the order of reports, so that a review shows what was accepted. Only
  * the fingerprints are read back.
  */
 public final class Baseline {

@@ -103,7 +103,7 @@ final class CheckCommand implements Command {
   }
 
   private static ReportOptions reportOptions(Engine engine, boolean colour) {
-    return new ReportOptions(engine.versions().get(0), colour, engine::page);
+    return new ReportOptions(engine.version(), colour, engine::page);
   }
 
   /** A run that writes a baseline accepts what it finds. */

@@ -32,9 +32,9 @@ record Choice<T>(List<String> words, Function<String, Optional<T>> meaning)
     return words.stream().map(w -> "`" + w + "`").collect(Collectors.joining(", "));
   }
 
-  /** {@code ; did you mean `x`?}, or nothing where no candidate is near. */
+  /** {@code ; did you mean `x`}, or nothing where no candidate is near. */
   static String suggestion(String word, List<String> candidates) {
-    return nearest(word, candidates).map(c -> "; did you mean `" + c + "`?").orElse("");
+    return nearest(word, candidates).map(c -> "; did you mean `" + c + "`").orElse("");
   }
 
   private static Optional<String> nearest(String word, List<String> candidates) {

@@ -3,6 +3,7 @@ package io.rolewright.cli;
 import io.rolewright.analyze.Analysis;
 import io.rolewright.analyze.AnalysisRequest;
 import io.rolewright.rule.RuleMetadata;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What the command line drives. */
@@ -13,9 +14,12 @@ interface Engine {
   /** The shipped rules, by id. */
   List<RuleMetadata> rules();
 
-  /** The rule file of a rule. */
+  /** The Markdown page of a rule. */
   String page(RuleMetadata rule);
 
-  /** The lines that {@code --version} prints; the first is the version itself. */
-  List<String> versions();
+  /** The version of Rolewright. */
+  String version();
+
+  /** The day up to which the catalogue knows AWS. */
+  LocalDate catalogueDate();
 }

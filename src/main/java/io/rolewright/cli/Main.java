@@ -66,7 +66,8 @@ public final class Main {
       return Exit.CLEAN;
     }
     if (typed.isVersionHelpRequested()) {
-      String version = "rolewright " + String.join("\n", engine.versions()) + "\n";
+      String version =
+          "rolewright " + engine.version() + "\nAWS catalogue of " + engine.catalogueDate() + "\n";
       terminal.out().write(version.getBytes(StandardCharsets.UTF_8));
       return Exit.CLEAN;
     }

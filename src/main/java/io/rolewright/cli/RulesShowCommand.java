@@ -1,6 +1,5 @@
 package io.rolewright.cli;
 
-import io.rolewright.report.RulePage;
 import io.rolewright.rule.RuleMetadata;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +45,7 @@ final class RulesShowCommand implements Command {
       terminal.say("error: no rule `" + asked + "`" + Choice.suggestion(asked, known));
       return Exit.FAILED;
     }
-    String page = RulePage.of(engine.page(rule.get())).markdown();
-    terminal.out().write(page.getBytes(StandardCharsets.UTF_8));
+    terminal.out().write(engine.page(rule.get()).getBytes(StandardCharsets.UTF_8));
     return Exit.CLEAN;
   }
 }

@@ -29,8 +29,7 @@ import java.util.Set;
  * The report for code scanning: SARIF 2.1.0, with what GitHub asks for beyond the standard.
  *
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>
- * @see <a
- *     href="https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning">SARIF
+ * @see <a href="https://docs.github.com/en/code-security/reference/code-scanning/sarif-files">SARIF
  *     support for code scanning</a>
  */
 final class SarifReport implements Report {
@@ -38,9 +37,7 @@ final class SarifReport implements Report {
   /** Where Rolewright lives; rule pages are linked below it. */
   static final String HOME = "https://github.com/rolewright/rolewright";
 
-  private static final URI SCHEMA =
-      URI.create(
-          "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+  private static final URI SCHEMA = URI.create("https://json.schemastore.org/sarif-2.1.0.json");
 
   private final ReportOptions options;
 

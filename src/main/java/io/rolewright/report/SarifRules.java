@@ -21,6 +21,8 @@ import java.util.function.Function;
 /** The rules of a run as SARIF describes them, in the order of the run. */
 final class SarifRules {
 
+  private static final String FIRST_SECTION = "## What it finds\n";
+
   private final Set<ReportingDescriptor> descriptors = new LinkedHashSet<>();
   private final Map<String, Integer> indexById = new HashMap<>();
   private final Function<RuleMetadata, String> pages;
@@ -43,20 +45,31 @@ final class SarifRules {
   }
 
   private ReportingDescriptor descriptor(RuleMetadata rule) {
-    RulePage page = RulePage.of(pages.apply(rule));
-    String lead = page.lead().isEmpty() ? rule.title() : page.lead();
+    String page = pages.apply(rule);
+    String lead = lead(page).orElse(rule.title());
     return new ReportingDescriptor()
         .withId(rule.id())
         .withName(pascalCase(rule.name()))
         .withShortDescription(new MultiformatMessageString().withText(sentence(rule.title())))
         .withFullDescription(new MultiformatMessageString().withText(sentence(lead)))
         .withHelp(
-            new MultiformatMessageString()
-                .withText(sentence(rule.advice()))
-                .withMarkdown(page.markdown()))
+            new MultiformatMessageString().withText(sentence(rule.advice())).withMarkdown(page))
         .withHelpUri(URI.create(SarifReport.HOME + "/blob/main/rules/" + rule.page()))
         .withDefaultConfiguration(new ReportingConfiguration().withLevel(level(rule.severity())))
         .withProperties(properties(rule));
+  }
+
+  /** The first paragraph of <em>What it finds</em> in one line. */
+  private static Optional<String> lead(String page) {
+    int section = page.indexOf(FIRST_SECTION);
+    if (section < 0) {
+      return Optional.empty();
+    }
+    String rest = page.substring(section + FIRST_SECTION.length()).strip();
+    int end = rest.indexOf("\n\n");
+    String paragraph = end < 0 ? rest : rest.substring(0, end);
+    boolean found = !paragraph.isEmpty() && !paragraph.startsWith("#");
+    return found ? Optional.of(paragraph.replace('\n', ' ')) : Optional.empty();
   }
 
   /** What GitHub reads: the score decides the shown severity, the tag that it is an alert. */

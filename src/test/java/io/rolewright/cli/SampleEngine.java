@@ -4,6 +4,7 @@ import io.rolewright.analyze.Analysis;
 import io.rolewright.analyze.AnalysisRequest;
 import io.rolewright.report.Sample;
 import io.rolewright.rule.RuleMetadata;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -43,7 +44,12 @@ record SampleEngine(
   }
 
   @Override
-  public List<String> versions() {
-    return List.of("1.2.3", "AWS catalogue of 2026-09-26");
+  public String version() {
+    return "1.2.3";
+  }
+
+  @Override
+  public LocalDate catalogueDate() {
+    return LocalDate.of(2026, 9, 26);
   }
 }

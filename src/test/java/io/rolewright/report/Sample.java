@@ -63,12 +63,9 @@ public final class Sample {
         "trust/" + name + ".md");
   }
 
-  /** The page of a sample rule, front matter included. */
+  /** The page of a sample rule. */
   public static String page(RuleMetadata rule) {
     return """
-    ---
-    id: %s
-    ---
     # %s
 
     ## What it finds
@@ -78,7 +75,7 @@ public final class Sample {
 
     ## Why it matters
     """
-        .formatted(rule.id(), rule.name());
+        .formatted(rule.name());
   }
 
   /** The place of the first occurrence of {@code element}. */

@@ -90,7 +90,7 @@ class SarifReportTest {
   }
 
   @Test
-  void a_rule_carries_its_page_without_front_matter_as_help() throws IOException {
+  void a_rule_carries_its_page_as_help() throws IOException {
     JsonNode rule = story().at("/runs/0/tool/driver/rules/2");
     assertThat(rule.at("/help/markdown").asText()).startsWith("# public-trust\n\n## What it finds");
     assertThat(rule.at("/fullDescription/text").asText())
