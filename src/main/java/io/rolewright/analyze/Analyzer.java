@@ -76,7 +76,9 @@ public final class Analyzer {
       List<TextInput> files, Optional<SourceFile> configurationFile, Profile profile) {
     List<Problem> problems = new ArrayList<>();
     Configuration configuration =
-        configurationFile.map(f -> read(f, "", problems)).orElse(Configuration.EMPTY);
+        configurationFile
+            .map(f -> read(f, PathBase.AS_REPORTED, problems))
+            .orElse(Configuration.EMPTY);
     List<Inventory> inventories = new ArrayList<>();
     for (TextInput input : files) {
       ReadOptions options = new ReadOptions(input.account(), input.kind(), Limits.DEFAULT);
@@ -91,7 +93,7 @@ public final class Analyzer {
     if (path.isEmpty()) {
       return Configuration.EMPTY;
     }
-    String base = ConfigurationFile.base(path.get(), request.workingDirectory());
+    PathBase base = PathBase.of(path.get(), request.workingDirectory());
     return text(path.get(), request, problems)
         .map(file -> read(file, base, problems))
         .orElse(Configuration.EMPTY);
@@ -111,7 +113,7 @@ public final class Analyzer {
     return request.workingDirectory();
   }
 
-  private static Configuration read(SourceFile file, String base, List<Problem> problems) {
+  private static Configuration read(SourceFile file, PathBase base, List<Problem> problems) {
     ConfigurationReader reader = new ConfigurationReader(RuleBook.metadata());
     ConfigurationReader.Loaded loaded = reader.read(YamlReader.read(file, Limits.DEFAULT), base);
     problems.addAll(loaded.problems());

@@ -14,8 +14,7 @@ import java.util.Set;
 /**
  * What {@code rolewright.yaml} says, checked.
  *
- * @param base what stands between the configuration's folder and the folder that reported file
- *     names start from: empty, or {@code infra/}
+ * @param base from where its globs start
  * @param accounts account numbers of twelve digits
  * @param organizations organisation ids such as {@code o-a1b2c3d4e5}
  * @param sessionLimits the longest sessions that are not too long
@@ -26,7 +25,7 @@ import java.util.Set;
  * @param profile which rules run
  */
 public record Configuration(
-    String base,
+    PathBase base,
     Trust accounts,
     Trust organizations,
     Estate.SessionLimits sessionLimits,
@@ -56,7 +55,7 @@ public record Configuration(
   /** What holds where nothing is configured. */
   public static final Configuration EMPTY =
       new Configuration(
-          "",
+          PathBase.AS_REPORTED,
           Trust.NONE,
           Trust.NONE,
           Estate.SessionLimits.DEFAULT,
@@ -101,8 +100,6 @@ public record Configuration(
 
   /** The path of a file, by its reported name, from the configuration's folder. */
   String pathOf(String fileName) {
-    boolean absolute = fileName.startsWith("/");
-    String path = absolute || base.isEmpty() ? fileName : base + fileName;
-    return path.startsWith("./") ? path.substring(2) : path;
+    return base.path(fileName);
   }
 }

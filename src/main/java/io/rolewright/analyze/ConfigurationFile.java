@@ -28,18 +28,4 @@ public final class ConfigurationFile {
     }
     return Optional.empty();
   }
-
-  /**
-   * What to put before file names reported from {@code folder} to get their paths from the folder
-   * of the configuration: {@link Configuration#base()}. Empty where the configuration does not lie
-   * above.
-   */
-  public static String base(Path file, Path folder) {
-    Path top = file.toAbsolutePath().normalize().getParent();
-    Path from = folder.toAbsolutePath().normalize();
-    if (top == null || top.equals(from) || !from.startsWith(top)) {
-      return "";
-    }
-    return top.relativize(from).toString().replace('\\', '/') + "/";
-  }
 }

@@ -65,7 +65,7 @@ public final class ConfigurationReader {
    *
    * @param base as in {@link Configuration#base()}
    */
-  public Loaded read(Tree tree, String base) {
+  public Loaded read(Tree tree, PathBase base) {
     List<Problem> problems = new ArrayList<>(tree.problems());
     List<Node> roots =
         tree.roots().stream()
@@ -84,7 +84,7 @@ public final class ConfigurationReader {
     return new Loaded(configuration, List.copyOf(problems));
   }
 
-  private Configuration configuration(Section root, String base, List<Problem> problems) {
+  private Configuration configuration(Section root, PathBase base, List<Problem> problems) {
     return new Configuration(
         base,
         accounts(root),

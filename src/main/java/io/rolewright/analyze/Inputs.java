@@ -36,7 +36,7 @@ final class Inputs {
    */
   Inventory read(SourceFile file, boolean named) {
     Tree tree = tree(file);
-    Optional<InputFormat> format = FORMATS.stream().filter(f -> f.recognises(tree)).findFirst();
+    Optional<InputFormat> format = format(tree, named);
     Inventory inventory = format.map(f -> f.read(tree, options)).orElse(Inventory.EMPTY);
     List<Problem> problems = new ArrayList<>(syntax(tree, named, format.isPresent()));
     if (format.isEmpty() && named && problems.isEmpty()) {
@@ -52,6 +52,15 @@ final class Inputs {
     return inventory.plus(of(problems));
   }
 
+  /** A file that is asked for under a kind is a policy, whatever it looks like. */
+  private Optional<InputFormat> format(Tree tree, boolean named) {
+    boolean said = named && options.kind().isPresent() && !tree.roots().isEmpty();
+    return FORMATS.stream()
+        .filter(f -> f.recognises(tree))
+        .findFirst()
+        .or(() -> said ? Optional.of(new RawPolicy()) : Optional.empty());
+  }
+
   private static Inventory of(List<Problem> problems) {
     return new Inventory(List.of(), List.of(), List.of(), List.of(), List.of(), problems);
   }
@@ -64,10 +73,14 @@ final class Inputs {
       return YamlReader.read(file, options.limits());
     }
     Tree json = JsonReader.read(file, options.limits());
-    if (!yaml || json.problems().isEmpty()) {
+    if (json.problems().isEmpty()) {
       return json;
     }
-    return YamlReader.read(file, options.limits());
+    Tree pages = JsonReader.readSequence(file, options.limits());
+    if (new AccountExport().recognises(pages)) {
+      return pages;
+    }
+    return yaml ? YamlReader.read(file, options.limits()) : json;
   }
 
   private static boolean looksLikeJson(String text) {

@@ -27,7 +27,7 @@ class ConfigurationReaderTest {
   private static ConfigurationReader.Loaded load(String text) {
     SourceFile file = SourceFile.of("rolewright.yaml", text.replace('\'', '"'));
     return new ConfigurationReader(RulesForTests.ALL)
-        .read(JsonReader.read(file, Limits.DEFAULT), "");
+        .read(JsonReader.read(file, Limits.DEFAULT), PathBase.AS_REPORTED);
   }
 
   private static Configuration read(String text) {
@@ -88,7 +88,8 @@ class ConfigurationReaderTest {
         """;
     SourceFile file = SourceFile.of("rolewright.yaml", yaml);
     ConfigurationReader.Loaded loaded =
-        new ConfigurationReader(RulesForTests.ALL).read(YamlReader.read(file, Limits.DEFAULT), "");
+        new ConfigurationReader(RulesForTests.ALL)
+            .read(YamlReader.read(file, Limits.DEFAULT), PathBase.AS_REPORTED);
     assertThat(loaded.problems()).isEmpty();
     assertThat(loaded.configuration().accounts().own())
         .containsOnly("012345678901", "123456789012");
@@ -102,7 +103,9 @@ class ConfigurationReaderTest {
   void a_configuration_file_may_be_empty(String yaml) {
     ConfigurationReader.Loaded loaded =
         new ConfigurationReader(RulesForTests.ALL)
-            .read(YamlReader.read(SourceFile.of("rolewright.yaml", yaml), Limits.DEFAULT), "");
+            .read(
+                YamlReader.read(SourceFile.of("rolewright.yaml", yaml), Limits.DEFAULT),
+                PathBase.AS_REPORTED);
     assertThat(loaded.problems()).isEmpty();
     assertThat(loaded.configuration()).isEqualTo(Configuration.EMPTY);
   }
@@ -235,7 +238,20 @@ class ConfigurationReaderTest {
     assertThat(ConfigurationFile.find(inner)).isEmpty();
     Path own = Files.writeString(top.resolve("repo/rolewright.yaml"), "");
     assertThat(ConfigurationFile.find(inner)).isEqualTo(Optional.of(own.toAbsolutePath()));
-    assertThat(ConfigurationFile.base(own, inner)).isEqualTo("a/b/");
-    assertThat(ConfigurationFile.base(own, top.resolve("repo"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/w/rolewright.yaml, /w, a/b.json, a/b.json",
+    "/w/rolewright.yaml, /w, ./a/b.json, a/b.json",
+    "/w/rolewright.yaml, /w/infra, a.json, infra/a.json",
+    "/w/rolewright.yaml, /w/infra, ../other/a.json, other/a.json",
+    "/w/samples/rolewright.yaml, /w, samples/x/a.json, x/a.json",
+    "/w/samples/rolewright.yaml, /w, other/a.json, other/a.json",
+    "/w/rolewright.yaml, /home, /w/a.json, a.json",
+  })
+  void paths_start_at_the_folder_of_the_configuration(
+      Path configuration, Path workingDirectory, String name, String path) {
+    assertThat(PathBase.of(configuration, workingDirectory).path(name)).isEqualTo(path);
   }
 }

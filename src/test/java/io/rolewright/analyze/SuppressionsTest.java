@@ -14,6 +14,7 @@ import io.rolewright.parse.tree.Limits;
 import io.rolewright.rule.Finding;
 import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ class SuppressionsTest {
   private static final SourceFile FILE = SourceFile.of("demo/a.json", "0123456789");
   private static final Finding FINDING = finding(TP001, FILE.at(4, 6), "role open-door");
 
-  private static Configuration configured(String entry, String base) {
+  private static Configuration configured(String entry, PathBase base) {
     String text = ("{'suppress': [{" + entry + "}]}").replace('\'', '"');
     ConfigurationReader.Loaded loaded =
         new ConfigurationReader(RulesForTests.ALL)
@@ -65,7 +66,7 @@ class SuppressionsTest {
       })
   void a_configured_suppression_covers_what_it_says(String entry, boolean expected) {
     Suppressions.Decided decided =
-        decide(configured(entry + ", 'reason': 'demo'", ""), List.of(), FINDING);
+        decide(configured(entry + ", 'reason': 'demo'", PathBase.AS_REPORTED), List.of(), FINDING);
     assertThat(decided.suppressed().get(0))
         .isEqualTo(
             expected ? Optional.of(new Suppressed(By.CONFIGURATION, "demo")) : Optional.empty());
@@ -74,9 +75,18 @@ class SuppressionsTest {
   @Test
   void paths_start_at_the_folder_of_the_configuration() {
     String entry = "'rule': 'TP001', 'path': 'infra/demo/*', 'reason': 'demo'";
-    assertThat(decide(configured(entry, "infra/"), List.of(), FINDING).suppressed().get(0))
+    assertThat(
+            decide(
+                    configured(
+                        entry, PathBase.of(Path.of("/w/rolewright.yaml"), Path.of("/w/infra"))),
+                    List.of(),
+                    FINDING)
+                .suppressed()
+                .get(0))
         .isPresent();
-    assertThat(decide(configured(entry, ""), List.of(), FINDING).suppressed().get(0)).isEmpty();
+    assertThat(
+            decide(configured(entry, PathBase.AS_REPORTED), List.of(), FINDING).suppressed().get(0))
+        .isEmpty();
   }
 
   @Test
@@ -98,7 +108,7 @@ class SuppressionsTest {
   void the_input_goes_before_the_configuration_and_both_count_as_used() {
     Suppressions.Decided decided =
         decide(
-            configured("'rule': 'TP001', 'path': 'demo/', 'reason': 'demo'", ""),
+            configured("'rule': 'TP001', 'path': 'demo/', 'reason': 'demo'", PathBase.AS_REPORTED),
             List.of(comment(3, 6, "public-trust", Optional.empty())),
             FINDING);
     assertThat(decided.suppressed().get(0).orElseThrow().by()).isEqualTo(By.IN_SOURCE);
@@ -125,7 +135,7 @@ class SuppressionsTest {
   void a_suppression_that_matches_nothing_is_a_note_at_its_place() {
     Suppressions.Decided decided =
         decide(
-            configured("'rule': 'TP001', 'path': 'gone/', 'reason': 'demo'", ""),
+            configured("'rule': 'TP001', 'path': 'gone/', 'reason': 'demo'", PathBase.AS_REPORTED),
             List.of(),
             FINDING);
     assertThat(decided.problems()).hasSize(1);

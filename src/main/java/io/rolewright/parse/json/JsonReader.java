@@ -38,6 +38,21 @@ public final class JsonReader {
   }
 
   /**
+   * Reads a file of several values one after the other, as a program leaves them that is run more
+   * than once into one file. No standard has this; where it does not fit, there is a problem and no
+   * root.
+   */
+  public static Tree readSequence(SourceFile file, Limits limits) {
+    JsonText text = new JsonText(Characters.ofFile(file));
+    try {
+      List<Node> roots = new JsonTokens(text, limits).readSequence();
+      return new Tree(file, roots, List.of(), List.of());
+    } catch (JsonProblem e) {
+      return new Tree(file, List.of(), List.of(), List.of(e.problem()));
+    }
+  }
+
+  /**
    * Reads JSON that stands inside something else, such as a policy in a string.
    *
    * <p>All places are places in the outer file. A {@linkplain Characters#holeAt hole} inside a

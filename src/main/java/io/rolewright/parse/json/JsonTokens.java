@@ -41,7 +41,7 @@ final class JsonTokens {
   private final JsonText text;
   private final Limits limits;
   private final Deque<Open> open = new ArrayDeque<>();
-  private Optional<Node> root = Optional.empty();
+  private final List<Node> roots = new ArrayList<>();
   private int nodes;
 
   JsonTokens(JsonText text, Limits limits) {
@@ -66,11 +66,21 @@ final class JsonTokens {
     }
   }
 
+  /** The only value; anything after it is an error. */
   Node read() throws JsonProblem {
+    return read(1).get(0);
+  }
+
+  /** The values of a text that holds several one after the other, and at least one. */
+  List<Node> readSequence() throws JsonProblem {
+    return read(Integer.MAX_VALUE);
+  }
+
+  private List<Node> read(int most) throws JsonProblem {
     try (JsonParser parser = FACTORY.createParser(text.source())) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         int start = (int) parser.currentTokenLocation().getCharOffset();
-        if (open.isEmpty() && root.isPresent()) {
+        if (open.isEmpty() && roots.size() == most) {
           throw syntaxError(start);
         }
         take(token, start, parser);
@@ -80,7 +90,10 @@ final class JsonTokens {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // cannot happen: the source is a string
     }
-    return root.orElseThrow(() -> syntaxError(0));
+    if (roots.isEmpty()) {
+      throw syntaxError(0);
+    }
+    return roots;
   }
 
   private JsonProblem syntaxError(int fallback) {
@@ -124,7 +137,7 @@ final class JsonTokens {
       throw new JsonProblem("holds more than " + limits.nodes() + " values", value.origin());
     }
     if (open.isEmpty()) {
-      root = Optional.of(value);
+      roots.add(value);
     } else {
       open.element().add(value);
     }

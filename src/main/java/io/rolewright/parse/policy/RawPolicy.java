@@ -40,8 +40,7 @@ public final class RawPolicy implements InputFormat {
   public Inventory read(Tree tree, ReadOptions options) {
     PolicyReader reader = new PolicyReader(options.limits());
     FileName file = FileName.of(tree.file());
-    List<ObjectNode> objects =
-        documents(tree).stream().filter(object -> isPolicy(object, options)).toList();
+    List<ObjectNode> objects = policies(tree, options);
     List<Role> roles = new ArrayList<>();
     List<StandalonePolicy> policies = new ArrayList<>();
     for (int i = 0; i < objects.size(); i++) {
@@ -58,10 +57,12 @@ public final class RawPolicy implements InputFormat {
     return new Inventory(roles, List.of(), List.of(), policies, List.of(), List.of());
   }
 
-  /** With a kind given, whatever has statements is a policy. */
-  private static boolean isPolicy(ObjectNode object, ReadOptions options) {
-    return PolicyShape.of(object).isPresent()
-        || (options.kind().isPresent() && object.has("Statement"));
+  /** Where the caller says the kind and nothing looks like a policy, all objects are meant. */
+  private static List<ObjectNode> policies(Tree tree, ReadOptions options) {
+    List<ObjectNode> all = documents(tree);
+    List<ObjectNode> policies =
+        all.stream().filter(object -> PolicyShape.of(object).isPresent()).toList();
+    return policies.isEmpty() && options.kind().isPresent() ? all : policies;
   }
 
   private static PolicyKind kind(ObjectNode object, FileName file, ReadOptions options) {

@@ -277,6 +277,27 @@ class AccountExportTest {
   }
 
   @Test
+  void pages_may_follow_each_other_without_an_array() {
+    String text =
+        """
+        {"RoleDetailList": [{"RoleName": "a", "AssumeRolePolicyDocument": {}}]}
+        {"RoleDetailList": [{"RoleName": "b", "AssumeRolePolicyDocument": {}}]}
+        """;
+    Tree tree = JsonReader.readSequence(SourceFile.of("pages.json", text), Limits.DEFAULT);
+    assertThat(new AccountExport().read(tree, ReadOptions.DEFAULT).roles())
+        .extracting(r -> r.name().shown())
+        .containsExactly("a", "b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{} }", "{} {", "{}, {}"})
+  void what_is_no_sequence_of_pages_has_a_problem_and_no_root(String text) {
+    Tree tree = JsonReader.readSequence(SourceFile.of("pages.json", text), Limits.DEFAULT);
+    assertThat(tree.problems()).hasSize(1);
+    assertThat(tree.roots()).isEmpty();
+  }
+
+  @Test
   void an_export_that_stops_before_its_end_is_a_warning() {
     Inventory inventory =
         read("{\"RoleDetailList\": [], \"IsTruncated\": true, \"Marker\": \"x\"}");

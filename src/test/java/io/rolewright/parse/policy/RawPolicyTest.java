@@ -148,6 +148,15 @@ class RawPolicyTest {
   }
 
   @Test
+  void with_a_kind_said_an_object_of_any_shape_is_a_policy() {
+    ReadOptions scp =
+        new ReadOptions(Optional.empty(), Optional.of(PolicyKind.SCP), Limits.DEFAULT);
+    Inventory inventory = new RawPolicy().read(tree("x.json", "{'a': 1}"), scp);
+    assertThat(inventory.policies().get(0).document().defects()).isNotEmpty();
+    assertThat(read("x.json", "{'a': 1}").isEmpty()).isTrue();
+  }
+
+  @Test
   void a_trust_policy_becomes_a_role_of_the_name_of_its_file() {
     ReadOptions options =
         new ReadOptions(Optional.of("123456789012"), Optional.empty(), Limits.DEFAULT);
