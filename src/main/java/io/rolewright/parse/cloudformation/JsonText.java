@@ -26,7 +26,7 @@ final class JsonText {
     node.match(this::object, this::array, this::scalar);
   }
 
-  private Void object(ObjectNode object) {
+  private JsonText object(ObjectNode object) {
     add(object, "{");
     String separator = "";
     for (Member member : object.members()) {
@@ -37,10 +37,10 @@ final class JsonText {
       separator = ",";
     }
     add(object, "}");
-    return null;
+    return this;
   }
 
-  private Void array(ArrayNode array) {
+  private JsonText array(ArrayNode array) {
     add(array, "[");
     String separator = "";
     for (Node item : array.items()) {
@@ -49,17 +49,17 @@ final class JsonText {
       separator = ",";
     }
     add(array, "]");
-    return null;
+    return this;
   }
 
-  private Void scalar(ScalarNode scalar) {
+  private JsonText scalar(ScalarNode scalar) {
     switch (scalar.kind()) {
       case STRING -> string(scalar);
       case NULL -> add(scalar, "null");
       case BOOLEAN -> add(scalar, String.valueOf(scalar.text().equalsIgnoreCase("true")));
       case NUMBER -> pieces.add(scalar.characters());
     }
-    return null;
+    return this;
   }
 
   private void string(ScalarNode scalar) {

@@ -103,6 +103,10 @@ final class References {
   private Characters remembered(Resource resource, String property, Characters otherwise) {
     String key = "the `" + property + "` of `" + resource.id() + "`";
     Characters before = names.get(key);
+    if (before == null && !template.mayName(otherwise.length())) {
+      problems.warn("the names of this template are too many to work out", resource.at());
+      return otherwise;
+    }
     if (before == null) {
       before =
           resolver.once(
@@ -183,7 +187,10 @@ final class References {
       rest = rest.substring(open + 3);
     }
     pieces.add(Characters.given(at, rest));
-    return Pieces.joined(at, pieces);
+    ScalarNode arn = Pieces.joined(at, pieces);
+    // why: only ARNs put together again and again make long names of short texts
+    template.mayName(arn.text().length());
+    return arn;
   }
 
   private Characters piece(char which, Resource resource, ResourceNames shape, Origin at) {

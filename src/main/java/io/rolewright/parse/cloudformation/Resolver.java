@@ -26,7 +26,7 @@ final class Resolver {
   private static final int DEEPEST = 250;
 
   /** How many names or conditions may rest on each other; each takes many frames of the stack. */
-  private static final int LONGEST_CHAIN = 40;
+  private static final int LONGEST_CHAIN = 16;
 
   private final ProblemLog problems;
   private final Conditions conditions;

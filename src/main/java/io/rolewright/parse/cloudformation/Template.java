@@ -21,12 +21,17 @@ final class Template {
 
   private static final String SERVERLESS = "AWS::Serverless::";
 
+  /** How many characters of names may be put together: thousands of times what people write. */
+  private static final long MOST_NAMED = 10_000_000;
+
   private final ObjectNode root;
   private final ProblemLog problems;
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Map<String, Node> conditions = new LinkedHashMap<>();
   private final Map<String, Node> mappings = new LinkedHashMap<>();
   private final Map<String, Resource> resources = new LinkedHashMap<>();
+
+  private long named;
 
   private Template(ObjectNode root, ProblemLog problems) {
     this.root = root;
@@ -71,6 +76,12 @@ final class Template {
   /** Whether a macro or SAM may add resources, so that a name found nowhere is no mistake. */
   boolean isTransformed() {
     return root.has("Transform") || mappings.containsKey("Fn::Transform");
+  }
+
+  /** Counts characters of names put together; false when a hostile template asks for too many. */
+  boolean mayName(int characters) {
+    named += characters;
+    return named <= MOST_NAMED;
   }
 
   private List<Member> section(String name) {
