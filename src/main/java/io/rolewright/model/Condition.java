@@ -29,6 +29,17 @@ public record Condition(
     values = List.copyOf(values);
   }
 
+  /** This test with another operator. */
+  public Condition with(ConditionOperator other) {
+    return new Condition(
+        origin, operatorAt, operatorName, Optional.of(other), key, valuesAt, values);
+  }
+
+  /** This test with other values. */
+  public Condition with(List<Text> others) {
+    return new Condition(origin, operatorAt, operatorName, operator, key, valuesAt, others);
+  }
+
   /** The key's name in lower case, which is how keys compare (R1.28). */
   public String keyName() {
     return key.shown().toLowerCase(Locale.ROOT);

@@ -85,6 +85,11 @@ public record ConditionOperator(
     return Optional.of(new ConditionOperator(base.comparison, base.negated, set, ifExists));
   }
 
+  /** The operator without its {@code IfExists}. */
+  public ConditionOperator withoutIfExists() {
+    return new ConditionOperator(comparison, negated, set, false);
+  }
+
   /** The names of all operators, without qualifier and suffix, for did-you-mean. */
   public static Iterable<String> baseNames() {
     return BY_NAME.keySet();

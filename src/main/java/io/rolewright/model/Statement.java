@@ -33,6 +33,11 @@ public record Statement(
     return effect == Effect.DENY;
   }
 
+  /** This statement under other conditions. */
+  public Statement with(List<Condition> others) {
+    return new Statement(origin, sid, effect, effectAt, principal, action, resource, others);
+  }
+
   /** How a message refers to this statement: its Sid, or its line. */
   public String shown() {
     return sid.map(s -> "statement `" + s.shown() + "`")

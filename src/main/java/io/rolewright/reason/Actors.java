@@ -60,6 +60,20 @@ public final class Actors {
 
   /** The actor when he sends no external ID. */
   public static Actor withoutExternalId(Actor actor) {
-    return Constrained.without(actor, "sts:externalid");
+    return without(actor, "sts:externalid");
+  }
+
+  /**
+   * The actor when a key is not in his request; nobody where it always is.
+   *
+   * @param key in lower case
+   */
+  public static Actor without(Actor actor, String key) {
+    return Constrained.without(actor, key);
+  }
+
+  /** The actor as a person with credentials of his own: an IAM user, no session of a role. */
+  public static Actor person(Actor actor) {
+    return new People(actor);
   }
 }

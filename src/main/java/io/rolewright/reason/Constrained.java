@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * An actor of whom we ask only about some requests: those in which certain keys have certain
- * values.
+ * values. What the actor cannot send he cannot send here either.
  *
  * @param allowed by key in lower case; an empty list of values is the key's absence
  */
@@ -30,7 +30,8 @@ public record Constrained(Actor actor, Map<String, List<List<String>>> allowed) 
 
   @Override
   public List<List<String>> values(String key, Caller caller, List<Text> mentioned) {
+    List<List<String>> own = actor.values(key, caller, mentioned);
     List<List<String>> bounds = allowed.get(key);
-    return bounds == null ? actor.values(key, caller, mentioned) : bounds;
+    return bounds == null ? own : own.stream().filter(bounds::contains).toList();
   }
 }

@@ -4,7 +4,7 @@ import io.rolewright.model.Text;
 import io.rolewright.simulate.Caller;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 
 /**
  * Another customer of an identity provider that many customers share: he holds valid tokens, with
@@ -12,24 +12,14 @@ import java.util.Set;
  */
 final class FederatedActor implements Actor {
 
-  private static final Set<String> CHOSEN_CLAIMS =
-      Set.of(
-          "aud",
-          "ref",
-          "environment",
-          "workflow",
-          "oaud",
-          "ref_protected",
-          "pipeline_source",
-          "runner_environment",
-          "build_branch");
+  private static final String SENTINEL = "sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d";
 
   private final String provider;
-  private final Subjects subjects;
+  private final Issuers issuer;
 
   FederatedActor(String provider) {
     this.provider = provider;
-    this.subjects = Subjects.of(provider);
+    this.issuer = Issuers.named(provider.toLowerCase(Locale.ROOT));
   }
 
   @Override
@@ -44,12 +34,12 @@ final class FederatedActor implements Actor {
 
   @Override
   public List<List<String>> values(String key, Caller caller, List<Text> mentioned) {
-    String prefix = provider.toLowerCase(java.util.Locale.ROOT) + ":";
+    String prefix = provider.toLowerCase(Locale.ROOT) + ":";
     if (key.startsWith(prefix)) {
       return claim(key.substring(prefix.length()), mentioned);
     }
     if (key.equals("sts:rolesessionname")) {
-      return Choices.of(mentioned, false, k -> "x");
+      return sessionName(mentioned);
     }
     boolean chosen =
         key.startsWith("aws:requesttag/")
@@ -68,25 +58,43 @@ final class FederatedActor implements Actor {
     };
   }
 
+  /** Sentinel names its sessions itself, after the customer's workspace (R5.10). */
+  private List<List<String>> sessionName(List<Text> mentioned) {
+    return provider.equalsIgnoreCase(SENTINEL)
+        ? new TenantValues(List.of(TenantTemplate.of("MicrosoftSentinel_{TENANT}"))).of(mentioned)
+        : Choices.of(mentioned, false, k -> "x");
+  }
+
   private List<List<String>> claim(String claim, List<Text> mentioned) {
     if (claim.equals("sub")) {
-      return each(subjects.foreign(mentioned));
+      return orAbsent(new TenantValues(issuer.subjects()).of(mentioned));
     }
     if (claim.equals("amr")) {
       return List.of(List.of("authenticated"), List.of("unauthenticated"));
     }
-    if (subjects.ownAudience() && (claim.equals("aud") || claim.equals("app_id"))) {
-      return each(List.of(subjects.audience()));
+    if (!issuer.audiences().isEmpty() && (claim.equals("aud") || claim.equals("app_id"))) {
+      return new TenantValues(issuer.audiences()).of(mentioned);
     }
-    if (CHOSEN_CLAIMS.contains(claim)) {
+    if (issuer.chosen().contains(claim)) {
       return Choices.of(mentioned, false, k -> "x");
     }
-    return List.of(List.of(Strangers.NAME), List.of());
+    String field = issuer.numbers().contains(claim) ? "{TENANT_ID}" : ownersName(claim);
+    return orAbsent(new TenantValues(List.of(TenantTemplate.of(field))).of(mentioned));
   }
 
-  private static List<List<String>> each(List<String> values) {
-    List<List<String>> each = new ArrayList<>();
-    values.forEach(value -> each.add(List.of(value)));
-    return each;
+  /** A claim that names a repository or workflow begins with its owner. */
+  private static String ownersName(String claim) {
+    return switch (claim) {
+      case "repository" -> "{TENANT}/{NAME}";
+      case "job_workflow_ref" -> "{TENANT}/{REST}";
+      default -> "{TENANT}";
+    };
+  }
+
+  /** A test that an absent claim passes relies on the issuer to send the claim. */
+  private static List<List<String>> orAbsent(List<List<String>> values) {
+    List<List<String>> all = new ArrayList<>(values);
+    all.add(List.of());
+    return all;
   }
 }

@@ -7,11 +7,25 @@ import java.util.Map;
 /** Which condition keys go together in one request (section 3.4 and R4.1 of the semantics). */
 final class KeyPresence {
 
+  /** What each request through a VPC endpoint has and no other. */
+  private static final List<String> ALWAYS_AT_ENDPOINT =
+      List.of("aws:sourcevpc", "aws:sourcevpce", "aws:vpcsourceip");
+
+  /** What only requests through a VPC endpoint have. */
+  private static final List<String> ENDPOINT_KEYS =
+      List.of(
+          "aws:sourcevpc",
+          "aws:sourcevpce",
+          "aws:vpcsourceip",
+          "aws:vpceaccount",
+          "aws:vpceorgid",
+          "aws:vpceorgpaths");
+
   private KeyPresence() {}
 
   /** Whether a request of this caller can have just these keys. */
   static boolean isPossible(Caller caller, Map<String, List<String>> keys) {
-    return mfa(keys) && tags(keys) && sourceIp(keys);
+    return mfa(keys) && tags(keys) && network(keys);
   }
 
   /** The age of an MFA sign-in is there exactly when there was one (R4.1). */
@@ -41,10 +55,22 @@ final class KeyPresence {
     return true;
   }
 
-  /** A request comes from a public address or through a VPC endpoint, not both. */
-  private static boolean sourceIp(Map<String, List<String>> keys) {
-    List<String> address = keys.getOrDefault("aws:sourceip", List.of());
-    List<String> endpoint = keys.getOrDefault("aws:sourcevpce", List.of());
-    return address.isEmpty() || endpoint.isEmpty();
+  /**
+   * A request comes either from an address or through a VPC endpoint, and only the latter has the
+   * keys of endpoint and network.
+   */
+  private static boolean network(Map<String, List<String>> keys) {
+    boolean address = isPresent("aws:sourceip", keys);
+    boolean endpoint = ENDPOINT_KEYS.stream().anyMatch(key -> isPresent(key, keys));
+    boolean direct =
+        keys.containsKey("aws:sourceip") && address
+            || ALWAYS_AT_ENDPOINT.stream()
+                .anyMatch(k -> keys.containsKey(k) && !isPresent(k, keys));
+    boolean through = endpoint || keys.containsKey("aws:sourceip") && !address;
+    return !(direct && through);
+  }
+
+  private static boolean isPresent(String key, Map<String, List<String>> keys) {
+    return !keys.getOrDefault(key, List.of()).isEmpty();
   }
 }

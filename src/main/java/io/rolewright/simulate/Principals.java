@@ -3,8 +3,6 @@ package io.rolewright.simulate;
 import io.rolewright.model.PrincipalElement;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Text;
-import io.rolewright.model.TextPart;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Decides whether a principal element names a caller (R1.10 to R1.16). */
@@ -52,7 +50,7 @@ final class Principals {
                 of(Caller.Kind.FEDERATED_USER)
                     .and(account(user.account()))
                     .and(resource(user.name(), "federated-user/")),
-            service -> of(Caller.Kind.SERVICE).and(named(withSuffix(service.name()))),
+            service -> of(Caller.Kind.SERVICE).and(named(ServiceNames.resolved(service.name()))),
             this::federated,
             canonical -> Truth.NO,
             id -> Truth.NO,
@@ -120,16 +118,5 @@ final class Principals {
           caller.kind() == Caller.Kind.WEB_IDENTITY || caller.kind() == Caller.Kind.SAML;
       default -> true;
     };
-  }
-
-  /** {@code ec2.<AWS::URLSuffix>} names the same service in every partition. */
-  static Text withSuffix(Text name) {
-    List<TextPart> parts = new ArrayList<>();
-    for (TextPart part : name.parts()) {
-      boolean suffix =
-          part instanceof TextPart.Unknown unknown && unknown.name().equals("AWS::URLSuffix");
-      parts.add(suffix ? new TextPart.Literal("amazonaws.com") : part);
-    }
-    return new Text(name.origin(), parts);
   }
 }

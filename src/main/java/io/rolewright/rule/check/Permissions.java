@@ -118,14 +118,6 @@ final class Permissions {
   private static Statement freed(Statement statement) {
     List<Condition> kept =
         statement.conditions().stream().filter(c -> !SURROUNDINGS.contains(c.keyName())).toList();
-    return new Statement(
-        statement.origin(),
-        statement.sid(),
-        statement.effect(),
-        statement.effectAt(),
-        statement.principal(),
-        statement.action(),
-        statement.resource(),
-        kept);
+    return statement.with(kept);
   }
 }

@@ -12,6 +12,8 @@ import io.rolewright.reason.Reach;
 import io.rolewright.reason.Witness;
 import io.rolewright.rule.Estate;
 import io.rolewright.simulate.Caller;
+import io.rolewright.simulate.Request;
+import io.rolewright.simulate.TrustPolicies;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,17 +61,38 @@ final class Trust {
    * @param replacement stands in place of {@code original}
    */
   Optional<Witness> reachWith(Statement original, Statement replacement, Actor actor) {
-    List<Statement> changed =
-        policy.statements().stream().map(s -> s == original ? replacement : s).toList();
-    PolicyDocument other =
-        new PolicyDocument(
-            policy.origin(),
-            policy.version(),
-            policy.versionAt(),
-            changed,
-            policy.defects(),
-            policy.size());
-    return new Reach(other, estate.accountOf(role)).find(replacement, actor);
+    return new Reach(changed(original, replacement), estate.accountOf(role))
+        .find(replacement, actor);
+  }
+
+  /** Whether a request would get in, in some way, if one statement were another. */
+  boolean allowsWith(Statement original, Statement replacement, Request request) {
+    PolicyDocument other = changed(original, replacement);
+    return TrustPolicies.decide(other, request, estate.accountOf(role)).isAllowed();
+  }
+
+  private PolicyDocument changed(Statement original, Statement replacement) {
+    return with(policy.statements().stream().map(s -> s == original ? replacement : s).toList());
+  }
+
+  private PolicyDocument with(List<Statement> statements) {
+    return new PolicyDocument(
+        policy.origin(),
+        policy.version(),
+        policy.versionAt(),
+        statements,
+        policy.defects(),
+        policy.size());
+  }
+
+  /**
+   * Whether the actor gets in if template parameters in conditions are what they are unless someone
+   * changes them: their default, or without one some plain text.
+   */
+  boolean isLikely(Statement through, Actor actor) {
+    List<Statement> typical = policy.statements().stream().map(Typical::of).toList();
+    Statement same = typical.get(policy.statements().indexOf(through));
+    return new Reach(with(typical), estate.accountOf(role)).find(same, actor).isPresent();
   }
 
   /** The entry of a statement that names everyone, if one does. */
@@ -113,6 +136,18 @@ final class Trust {
             id -> Optional.empty(),
             unresolved -> Optional.empty(),
             malformed -> Optional.empty()));
+  }
+
+  /** Whether some condition of the policy tests a key, given in lower case. */
+  boolean mentions(String key) {
+    return policy.statements().stream()
+        .flatMap(s -> s.conditions().stream())
+        .anyMatch(c -> c.keyName().equals(key));
+  }
+
+  /** Somebody of the role's own account. */
+  Actor anybodyAtHome() {
+    return Actors.anyoneOf(estate.accountOf(role));
   }
 
   private static Optional<Actor> identity(
