@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param boundary the permissions boundary of its holder, if it has a known one
  * @param inline whether the document is written inside its holder, so that the holder's quotas
  *     count
+ * @param standalone whether it is attached to nothing that the input shows
  */
 public record PolicyInPlace(
     PolicyKind kind,
@@ -27,7 +28,8 @@ public record PolicyInPlace(
     String subject,
     Optional<String> account,
     Optional<PolicyDocument> boundary,
-    boolean inline) {
+    boolean inline,
+    boolean standalone) {
 
   /** Every document of an inventory, once for each use. */
   public static List<PolicyInPlace> of(Inventory inventory) {
@@ -46,7 +48,13 @@ public record PolicyInPlace(
             trust ->
                 all.add(
                     new PolicyInPlace(
-                        PolicyKind.TRUST, trust, subject, role.account(), Optional.empty(), true)));
+                        PolicyKind.TRUST,
+                        trust,
+                        subject,
+                        role.account(),
+                        Optional.empty(),
+                        true,
+                        false)));
     addAttached(role.permissions(), role.boundary(), subject, role.account(), all);
   }
 
@@ -70,7 +78,13 @@ public record PolicyInPlace(
         document ->
             all.add(
                 new PolicyInPlace(
-                    PolicyKind.BOUNDARY, document, subject, account, Optional.empty(), false)));
+                    PolicyKind.BOUNDARY,
+                    document,
+                    subject,
+                    account,
+                    Optional.empty(),
+                    false,
+                    false)));
     for (Attachment attachment : attachments) {
       attachment
           .document()
@@ -83,7 +97,8 @@ public record PolicyInPlace(
                           subject,
                           account,
                           limit,
-                          !attachment.managed())));
+                          !attachment.managed(),
+                          false)));
     }
   }
 
@@ -102,7 +117,8 @@ public record PolicyInPlace(
                           Subjects.of(grant),
                           Optional.empty(),
                           Optional.empty(),
-                          !attachment.managed())));
+                          !attachment.managed(),
+                          false)));
     }
   }
 
@@ -114,6 +130,7 @@ public record PolicyInPlace(
             Subjects.of(policy),
             policy.account(),
             Optional.empty(),
-            false));
+            false,
+            true));
   }
 }

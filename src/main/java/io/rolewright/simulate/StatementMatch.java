@@ -44,6 +44,11 @@ public final class StatementMatch {
         .and(conditions.all(statement.conditions()));
   }
 
+  /** Whether the resource is among those the statement speaks of, whatever its action. */
+  public Truth matchesResource(Statement statement) {
+    return resource(statement.resource());
+  }
+
   /** Whether one condition holds in the request. */
   public Truth holds(Condition condition) {
     return conditions.holds(condition);

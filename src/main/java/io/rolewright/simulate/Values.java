@@ -99,7 +99,7 @@ final class Values {
     return left.isPresent() && right.isPresent() && holds.test(left.get().compareTo(right.get()));
   }
 
-  private static Optional<BigDecimal> parseNumber(String text) {
+  static Optional<BigDecimal> parseNumber(String text) {
     try {
       return Optional.of(new BigDecimal(text.strip()));
     } catch (NumberFormatException notANumber) {
@@ -130,7 +130,7 @@ final class Values {
     }
   }
 
-  private static Optional<byte[]> decode(String base64) {
+  static Optional<byte[]> decode(String base64) {
     try {
       return Optional.of(Base64.getDecoder().decode(base64));
     } catch (IllegalArgumentException notBase64) {

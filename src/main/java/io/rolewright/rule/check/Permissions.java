@@ -5,6 +5,7 @@ import io.rolewright.model.Condition;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Role;
 import io.rolewright.model.Statement;
+import io.rolewright.model.Text;
 import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.Context;
 import io.rolewright.simulate.Request;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the policies of a holder let it do, within its boundary, as far as the input tells (R2.12).
@@ -25,7 +27,8 @@ import java.util.Set;
  */
 final class Permissions {
 
-  private static final Set<String> SURROUNDINGS =
+  /** What a condition on these narrows is the caller, the way or the time, not what is done. */
+  static final Set<String> SURROUNDINGS =
       Set.of(
           "aws:multifactorauthpresent",
           "aws:multifactorauthage",
@@ -64,13 +67,36 @@ final class Permissions {
   /** What attached policies allow within a boundary. */
   static Permissions of(List<Attachment> attachments, Optional<Attachment> boundary) {
     List<PolicyDocument> documents = new ArrayList<>();
-    attachments.forEach(attachment -> attachment.document().ifPresent(documents::add));
-    return new Permissions(documents, boundary.flatMap(Attachment::document));
+    attachments.forEach(attachment -> AwsManaged.document(attachment).ifPresent(documents::add));
+    return new Permissions(documents, boundary.flatMap(AwsManaged::document));
+  }
+
+  /** What several policies allow together within a boundary. */
+  static Permissions ofAll(List<PolicyDocument> policies, Optional<PolicyDocument> boundary) {
+    return new Permissions(List.copyOf(policies), boundary);
   }
 
   /** What one policy allows within a boundary. */
   static Permissions of(PolicyDocument policy, Optional<PolicyDocument> boundary) {
     return new Permissions(List.of(policy), boundary);
+  }
+
+  /** The accounts that resources name, so that a question can be asked about their roles. */
+  Set<String> namedAccounts() {
+    Set<String> accounts = new TreeSet<>();
+    for (PolicyDocument policy : policies) {
+      for (Statement statement : policy.statements()) {
+        for (Text resource : statement.resource().patterns()) {
+          List<Text> pieces = resource.split(':', 6);
+          Optional<String> account =
+              pieces.size() == 6 ? pieces.get(4).plain() : Optional.<String>empty();
+          account
+              .filter(a -> !a.isEmpty() && !pieces.get(4).hasWildcard())
+              .ifPresent(accounts::add);
+        }
+      }
+    }
+    return accounts;
   }
 
   /** Whether some request for this action and resource goes through. */

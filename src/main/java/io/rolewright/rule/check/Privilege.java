@@ -1,8 +1,10 @@
 package io.rolewright.rule.check;
 
-import io.rolewright.model.Attachment;
 import io.rolewright.model.Role;
+import io.rolewright.rule.Estate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How much a role can do: whether a session of it can take over the account.
@@ -20,17 +22,9 @@ enum Privilege {
   UNKNOWN;
 
   private static final String FRESH = "arn:aws:zz-fresh:us-east-1:000000000000:fresh/fresh";
-  private static final String ROLE = "arn:aws:iam::000000000000:role/zz-fresh";
-  private static final String USER = "arn:aws:iam::000000000000:user/zz-fresh";
-  private static final String POLICY = "arn:aws:iam::000000000000:policy/zz-fresh";
-
-  private static final List<String> ADMIN_ARNS =
-      List.of(":iam::aws:policy/AdministratorAccess", ":iam::aws:policy/IAMFullAccess");
 
   static Privilege of(Role role) {
-    boolean admin =
-        role.boundary().isEmpty() && role.permissions().stream().anyMatch(Privilege::isAdminPolicy);
-    return admin ? ADMIN : of(Permissions.of(role), role.complete());
+    return of(Permissions.of(role), role.complete());
   }
 
   /** What permissions amount to; {@code complete} says whether they are all there is. */
@@ -48,24 +42,77 @@ enum Privilege {
     return this == ADMIN || this == PRIVILEGED;
   }
 
-  static boolean isAdminPolicy(Attachment attachment) {
-    String arn = attachment.name().shown();
-    return attachment.managed() && ADMIN_ARNS.stream().anyMatch(arn::endsWith);
+  static boolean isAdmin(Permissions permissions) {
+    return adminCall(permissions).isPresent();
   }
 
-  static boolean isAdmin(Permissions permissions) {
-    return permissions.allows("zz-fresh:ZzFreshAction", FRESH)
-            && permissions.allows("iam:AttachRolePolicy", ROLE)
-        || permissions.allows("iam:AttachRolePolicy", ROLE)
-            && permissions.allows("iam:PutRolePolicy", ROLE)
-            && permissions.allows("iam:AttachUserPolicy", USER)
-            && permissions.allows("iam:CreatePolicyVersion", POLICY)
-            && permissions.allows("iam:UpdateAssumeRolePolicy", ROLE);
+  /** A request that shows them to be those of an administrator. */
+  static Optional<Call> adminCall(Permissions permissions) {
+    for (String account : accounts(permissions)) {
+      Call attach = new Call("iam:AttachRolePolicy", role(account));
+      if (attach.goesThrough(permissions)) {
+        Call anything = new Call("zz-fresh:ZzFreshAction", FRESH);
+        if (anything.goesThrough(permissions)) {
+          return Optional.of(anything);
+        }
+        if (holdsIam(permissions, account)) {
+          return Optional.of(attach);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean holdsIam(Permissions permissions, String account) {
+    return permissions.allows("iam:PutRolePolicy", role(account))
+        && permissions.allows("iam:AttachUserPolicy", user(account))
+        && permissions.allows("iam:CreatePolicyVersion", policy(account))
+        && permissions.allows("iam:UpdateAssumeRolePolicy", role(account));
   }
 
   private static boolean escalates(Permissions permissions) {
-    return Escalations.ON_ROLES.stream().anyMatch(a -> permissions.allows("iam:" + a, ROLE))
-        || Escalations.ON_USERS.stream().anyMatch(a -> permissions.allows("iam:" + a, USER))
-        || Escalations.ON_POLICIES.stream().anyMatch(a -> permissions.allows("iam:" + a, POLICY));
+    return accounts(permissions).stream().anyMatch(account -> escalates(permissions, account));
+  }
+
+  private static boolean escalates(Permissions permissions, String account) {
+    return Escalations.ON_ROLES.stream()
+            .anyMatch(a -> permissions.allows("iam:" + a, role(account)))
+        || Escalations.ON_USERS.stream()
+            .anyMatch(a -> permissions.allows("iam:" + a, user(account)))
+        || Escalations.ON_POLICIES.stream()
+            .anyMatch(a -> permissions.allows("iam:" + a, policy(account)));
+  }
+
+  /** The unnamed own account, then those that the policies name. */
+  private static List<String> accounts(Permissions permissions) {
+    List<String> accounts = new ArrayList<>();
+    accounts.add(Estate.UNNAMED_ACCOUNT);
+    accounts.addAll(permissions.namedAccounts());
+    return accounts;
+  }
+
+  private static String role(String account) {
+    return "arn:aws:iam::" + account + ":role/zz-fresh";
+  }
+
+  private static String user(String account) {
+    return "arn:aws:iam::" + account + ":user/zz-fresh";
+  }
+
+  private static String policy(String account) {
+    return "arn:aws:iam::" + account + ":policy/zz-fresh";
+  }
+
+  /** A call of an action on a resource. */
+  record Call(String action, String resource) {
+
+    /** Whether it stands for every call. */
+    boolean isAnything() {
+      return resource.equals(FRESH);
+    }
+
+    boolean goesThrough(Permissions permissions) {
+      return permissions.allows(action, resource);
+    }
   }
 }

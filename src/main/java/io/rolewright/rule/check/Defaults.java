@@ -1,0 +1,141 @@
+package io.rolewright.rule.check;
+
+import io.rolewright.model.ActionElement;
+import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.ResourceElement;
+import io.rolewright.model.Statement;
+import io.rolewright.model.Text;
+import io.rolewright.model.TextPart;
+import io.rolewright.source.Origin;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a template says as long as nobody changes its parameters: unknown pieces replaced by what
+ * they typically are.
+ */
+final class Defaults {
+
+  private Defaults() {}
+
+  /** The text with its defaults; empty where an unknown piece has none. */
+  static Optional<Text> of(Text text) {
+    List<TextPart> parts = new ArrayList<>();
+    for (TextPart part : text.parts()) {
+      if (!(part instanceof TextPart.Unknown unknown)) {
+        parts.add(part);
+      } else if (unknown.typical().isPresent()) {
+        parts.addAll(parts(unknown.typical().get()));
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Text(text.origin(), parts));
+  }
+
+  /**
+   * The policy with the defaults in its actions and resources; empty where that changes nothing.
+   */
+  static Optional<PolicyDocument> of(PolicyDocument policy) {
+    if (policy.statements().stream().noneMatch(Defaults::hasDefault)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PolicyDocument(
+            policy.origin(),
+            policy.version(),
+            policy.versionAt(),
+            policy.statements().stream().map(Defaults::of).toList(),
+            policy.defects(),
+            policy.size()));
+  }
+
+  /** The parameters that decide a text, for a message: {@code parameter A and parameter B}. */
+  static String deciders(Text text) {
+    return deciders(List.of(text));
+  }
+
+  /** The parameters that {@link #of(PolicyDocument)} fills in for a holder. */
+  static String deciders(Holder holder) {
+    List<Text> texts = new ArrayList<>();
+    for (PolicyDocument policy : holder.policies()) {
+      for (Statement statement : policy.statements()) {
+        texts.addAll(statement.action().patterns());
+        texts.addAll(statement.resource().patterns());
+      }
+    }
+    return deciders(texts.stream().filter(Defaults::hasDefault).toList());
+  }
+
+  private static String deciders(List<Text> texts) {
+    Set<String> names = new LinkedHashSet<>();
+    texts.forEach(t -> t.unknowns().forEach(u -> names.add(u.name())));
+    return String.join(" and ", names);
+  }
+
+  private static boolean hasDefault(Statement statement) {
+    return statement.action().patterns().stream().anyMatch(Defaults::hasDefault)
+        || statement.resource().patterns().stream().anyMatch(Defaults::hasDefault);
+  }
+
+  private static boolean hasDefault(Text text) {
+    return text.unknowns().stream().anyMatch(u -> u.typical().isPresent());
+  }
+
+  private static Statement of(Statement statement) {
+    return new Statement(
+        statement.origin(),
+        statement.sid(),
+        statement.effect(),
+        statement.effectAt(),
+        statement.principal(),
+        statement
+            .action()
+            .<ActionElement>match(
+                listed -> new ActionElement.Listed(listed.origin(), all(listed.patterns())),
+                except -> new ActionElement.Except(except.origin(), all(except.patterns())),
+                absent -> absent),
+        statement
+            .resource()
+            .<ResourceElement>match(
+                listed -> new ResourceElement.Listed(listed.origin(), all(listed.patterns())),
+                except -> new ResourceElement.Except(except.origin(), all(except.patterns())),
+                absent -> absent),
+        statement.conditions());
+  }
+
+  private static List<Text> all(List<Text> texts) {
+    return texts.stream().map(t -> of(t).orElse(t)).toList();
+  }
+
+  /** The text that a pattern in plain characters stands for. */
+  static Text text(Origin origin, String pattern) {
+    return new Text(origin, parts(pattern));
+  }
+
+  private static List<TextPart> parts(String value) {
+    List<TextPart> parts = new ArrayList<>();
+    StringBuilder literal = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '*' || c == '?') {
+        flush(literal, parts);
+        parts.add(c == '*' ? new TextPart.AnyRun() : new TextPart.AnyOne());
+      } else {
+        literal.append(c);
+      }
+    }
+    flush(literal, parts);
+    return parts;
+  }
+
+  private static void flush(StringBuilder literal, List<TextPart> parts) {
+    if (literal.length() > 0) {
+      parts.add(new TextPart.Literal(literal.toString()));
+      literal.setLength(0);
+    }
+  }
+}

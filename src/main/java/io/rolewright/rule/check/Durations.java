@@ -1,0 +1,71 @@
+package io.rolewright.rule.check;
+
+import io.rolewright.model.Amount;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.OptionalLong;
+
+/** Session durations in seconds, and in words. */
+final class Durations {
+
+  private static final long MINUTE = 60;
+  private static final long HOUR = 60 * MINUTE;
+
+  private Durations() {}
+
+  /** The duration for people: {@code 12 h}, {@code 1 h 30 min}, {@code 45 s}. */
+  static String shown(long seconds) {
+    StringBuilder shown = new StringBuilder();
+    append(shown, seconds / HOUR, "h");
+    append(shown, seconds % HOUR / MINUTE, "min");
+    append(shown, seconds % MINUTE, "s");
+    return shown.isEmpty() ? "0 s" : shown.toString();
+  }
+
+  private static void append(StringBuilder shown, long count, String unit) {
+    if (count != 0) {
+      shown.append(shown.isEmpty() ? "" : " ").append(count).append(' ').append(unit);
+    }
+  }
+
+  /** What a setting amounts to: as written, or as its template has it by default. */
+  static OptionalLong seconds(Amount amount) {
+    return amount.value().isPresent() ? amount.value() : byDefault(amount);
+  }
+
+  /** Whether the duration is known only as long as nobody changes a template's parameter. */
+  static boolean isByDefault(Amount amount) {
+    return amount.value().isEmpty() && byDefault(amount).isPresent();
+  }
+
+  /** Whether the text is known and still is no duration. */
+  static boolean isUnreadable(Amount amount) {
+    return amount.value().isEmpty() && !amount.written().hasUnknown();
+  }
+
+  /** The end of a message about a duration that a parameter decides; empty for others. */
+  static String depends(Amount amount) {
+    return isByDefault(amount)
+        ? "; whether it is so depends on " + Defaults.deciders(amount.written())
+        : "";
+  }
+
+  private static OptionalLong byDefault(Amount amount) {
+    if (!amount.written().hasUnknown()) {
+      return OptionalLong.empty();
+    }
+    return Defaults.of(amount.written())
+        .map(text -> parse(text.shown().strip()))
+        .orElse(OptionalLong.empty());
+  }
+
+  /** Seconds as a number, or as ISO 8601 has them. */
+  private static OptionalLong parse(String text) {
+    try {
+      return OptionalLong.of(
+          text.startsWith("P") ? Duration.parse(text).toSeconds() : Long.parseLong(text));
+    } catch (DateTimeParseException | ArithmeticException | NumberFormatException noDuration) {
+      return OptionalLong.empty();
+    }
+  }
+}

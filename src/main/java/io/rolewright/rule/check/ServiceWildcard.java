@@ -1,0 +1,69 @@
+package io.rolewright.rule.check;
+
+import io.rolewright.model.Identity;
+import io.rolewright.model.Role;
+import io.rolewright.model.SessionGrant;
+import io.rolewright.rule.Checker;
+import io.rolewright.rule.Estate;
+import io.rolewright.rule.Finding;
+import io.rolewright.rule.Findings;
+import io.rolewright.rule.PolicyInPlace;
+import io.rolewright.rule.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/** PM002: a policy allows a whole service. */
+public final class ServiceWildcard implements Checker {
+
+  @Override
+  public void check(Role role, Estate estate, Findings findings) {
+    judge(Holder.of(role), findings);
+  }
+
+  @Override
+  public void check(Identity identity, Estate estate, Findings findings) {
+    judge(Holder.of(identity), findings);
+  }
+
+  @Override
+  public void check(SessionGrant grant, Estate estate, Findings findings) {
+    judge(Holder.of(grant), findings);
+  }
+
+  @Override
+  public void check(PolicyInPlace policy, Estate estate, Findings findings) {
+    Holder.of(policy).ifPresent(holder -> judge(holder, findings));
+  }
+
+  private static void judge(Holder holder, Findings findings) {
+    List<WideGrant> sure = WideGrants.of(holder);
+    sure.forEach(grant -> report(grant, severity(grant, holder), "", findings));
+    Optional<Holder> byDefault = holder.byDefault();
+    if (byDefault.isEmpty()) {
+      return;
+    }
+    String depends = "; whether it is so depends on " + Defaults.deciders(holder);
+    for (WideGrant grant : WideGrants.of(byDefault.get())) {
+      if (sure.stream().noneMatch(other -> other.at().isSamePlace(grant.at()))) {
+        report(grant, severity(grant, holder).oneLower(), depends, findings);
+      }
+    }
+  }
+
+  /** Policies that bound a session give nothing, but should narrow it. */
+  private static Severity severity(WideGrant grant, Holder holder) {
+    Severity severity = grant.unbounded() ? Severity.HIGH : Severity.MEDIUM;
+    return holder.session() ? severity.oneLower() : severity;
+  }
+
+  private static void report(
+      WideGrant grant, Severity severity, String depends, Findings findings) {
+    findings.shape(
+        severity,
+        grant.at(),
+        grant.message() + depends,
+        grant.others().stream()
+            .map(at -> new Finding.Related(at, "also plays a part"))
+            .toArray(Finding.Related[]::new));
+  }
+}

@@ -1,0 +1,18 @@
+package io.rolewright.rule.check;
+
+import io.rolewright.source.Origin;
+import java.util.List;
+
+/**
+ * A place that allows a whole service, or nearly.
+ *
+ * @param at the action pattern to point at
+ * @param message what it allows
+ * @param unbounded whether on every resource and under no condition that matters
+ * @param others further patterns that play a part
+ */
+record WideGrant(Origin at, String message, boolean unbounded, List<Origin> others) {
+  WideGrant {
+    others = List.copyOf(others);
+  }
+}
