@@ -59,11 +59,19 @@ final class Verdicts {
     problems.sort(BY_PLACE);
     return new Analysis(
         results(findings, decided),
-        problems.stream().distinct().toList(),
+        once(problems),
         rules.stream().map(Rule::metadata).toList(),
         (int) inventories.stream().filter(i -> !i.isEmpty()).count(),
         policies(all),
         judge.undecided());
+  }
+
+  /** Without repetitions: all origins are equal, so places are compared by hand. */
+  private static List<Problem> once(List<Problem> problems) {
+    Set<String> seen = new HashSet<>();
+    return problems.stream()
+        .filter(p -> seen.add(p.at().file().name() + "@" + p.at().span() + " " + p.message()))
+        .toList();
   }
 
   /** A document that is used in several places, or differs by template condition, counts once. */
