@@ -65,17 +65,20 @@ public final class FileReader {
     }
   }
 
+  /** What begins like a policy is one, and then not judging it is an error. */
   private static Opened tooLarge(Candidate candidate) throws IOException {
-    if (!candidate.named()) {
+    boolean ours = candidate.named();
+    if (!ours) {
       try (InputStream in = Files.newInputStream(candidate.path())) {
         byte[] head = in.readNBytes(HEAD);
         if (!Sniff.mayHoldPolicies(head, head.length)) {
           return Opened.nothing();
         }
+        ours = Sniff.showsPolicy(head, head.length);
       }
     }
     return Opened.failed(
-        candidate,
+        new Candidate(candidate.path(), candidate.name(), ours),
         "this file is larger than "
             + MAX_BYTES / 1024 / 1024
             + " MB and is not read; split it, or name the part that matters");

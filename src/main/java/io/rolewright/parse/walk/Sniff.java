@@ -20,6 +20,9 @@ final class Sniff {
           marker("PolicyDocument"),
           marker("\"Effect\""));
 
+  private static final List<byte[]> SURE =
+      List.of(marker("Statement"), marker("Effect"), marker("-10-17"));
+
   private Sniff() {}
 
   /** Whether a marker of ours is among the first {@code length} bytes. */
@@ -28,6 +31,11 @@ final class Sniff {
       return true; // UTF-16: rare enough to be read
     }
     return MARKERS.stream().anyMatch(marker -> contains(bytes, length, marker));
+  }
+
+  /** Whether the bytes begin a policy beyond doubt, so that leaving it unread matters. */
+  static boolean showsPolicy(byte[] bytes, int length) {
+    return SURE.stream().allMatch(marker -> contains(bytes, length, marker));
   }
 
   private static byte[] marker(String text) {
