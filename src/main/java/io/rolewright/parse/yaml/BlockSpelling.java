@@ -72,6 +72,7 @@ final class BlockSpelling {
       boolean foldable = folded && !isBlankAt(at);
       addLine();
       if (at == end) {
+        spelling.add('\n', end, end); // why: the parser ends a block even where the file does not
         return;
       }
       int lineBreak = at;

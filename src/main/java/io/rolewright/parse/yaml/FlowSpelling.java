@@ -76,7 +76,7 @@ final class FlowSpelling {
       continueLine(endOfBreak(source, at + 1));
       return;
     }
-    int digits = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
+    int digits = digitsAfter(c);
     int to = Math.min(at + 2 + digits, end);
     if (digits > 0) {
       hexadecimal(to);
@@ -84,6 +84,11 @@ final class FlowSpelling {
       spelling.add(unescape(c), at, to);
     }
     at = to;
+  }
+
+  /** How many hexadecimal digits follow a backslash and this letter. */
+  static int digitsAfter(char c) {
+    return c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
   }
 
   /** After an escaped line break empty lines count as line breaks, leading blanks do not. */

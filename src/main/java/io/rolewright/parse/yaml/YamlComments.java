@@ -25,6 +25,11 @@ final class YamlComments {
     return found;
   }
 
+  /** The offset up to which the file is known. */
+  int passed() {
+    return passed;
+  }
+
   /** Collects the comments before a scalar, whose own text is passed over. */
   void passScalar(int start, int end) {
     scanTo(start);

@@ -45,6 +45,9 @@ public final class YamlReader {
       return tree.endedBy(new YamlSyntax(file, points).explain(e));
     } catch (YamlEngineException e) {
       return tree.endedBy(unreadable(file));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // why: the parser lets these escape for some escapes that are cut off or no code point
+      return tree.endedBy(new YamlSyntax(file, points).badEscape(tree.passed()));
     }
   }
 

@@ -68,9 +68,33 @@ final class YamlSyntax {
   private Optional<YamlProblem> escape(int at) {
     int backslash = charAt(at - 1) == '\\' ? at - 1 : at - 2;
     String written = file.text().substring(backslash, Math.min(backslash + 2, length()));
-    boolean hexadecimal = "xuU".indexOf(charAt(backslash + 1)) >= 0;
-    String what = hexadecimal ? " is not followed by enough hexadecimal digits" : " is no escape";
+    String what =
+        FlowSpelling.digitsAfter(charAt(backslash + 1)) > 0
+            ? " is not followed by the hexadecimal digits of a character"
+            : " is no escape";
     return problem("`" + written + "`" + what, backslash, backslash + 2);
+  }
+
+  /** A hexadecimal escape, from an offset on, that is cut off or names no character. */
+  YamlProblem badEscape(int from) {
+    String text = file.text();
+    for (int i = text.indexOf('\\', from); i >= 0; i = text.indexOf('\\', i + 2)) {
+      int digits = FlowSpelling.digitsAfter(charAt(i + 1));
+      if (digits > 0 && !isCodePoint(text, i + 2, digits)) {
+        return escape(i + 1).orElseThrow();
+      }
+    }
+    return new YamlProblem("not valid YAML", file.at(from, from));
+  }
+
+  private static boolean isCodePoint(String text, int from, int digits) {
+    int end = Math.min(from + digits, text.length());
+    int i = from;
+    while (i < end && Character.digit(text.charAt(i), 16) >= 0) {
+      i++;
+    }
+    return i == from + digits
+        && Character.isValidCodePoint(Integer.parseUnsignedInt(text.substring(from, i), 16));
   }
 
   private Optional<YamlProblem> collection(String context, String problem, int start, int at) {
@@ -122,7 +146,7 @@ final class YamlSyntax {
     }
     return onlyBlanksFrom(at)
         ? new YamlProblem("the document ends where a value should be", file.at(at, at))
-        : at(at, endOfWord(at), "unexpected `%s`");
+        : at(at, at + 1, "unexpected `%s`");
   }
 
   private YamlProblem at(int start, int end, String message) {

@@ -45,6 +45,11 @@ final class YamlTree {
     return new Tree(file, roots, comments.found(), List.of());
   }
 
+  /** The offset up to which scalars have been read. */
+  int passed() {
+    return comments.passed();
+  }
+
   Tree endedBy(YamlProblem problem) {
     return new Tree(file, roots, comments.found(), List.<Problem>of(problem.problem()));
   }

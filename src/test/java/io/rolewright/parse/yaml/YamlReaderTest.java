@@ -293,7 +293,9 @@ class YamlReaderTest {
       a: "b             | 1:4 | the closing `"` of this string is missing
       a: 'b~c: d        | 1:4 | the closing `'` of this string is missing
       a: "\\q"          | 1:5 | `\\q` is no escape
-      a: "\\x4"         | 1:5 | `\\x` is not followed by enough hexadecimal digits
+      a: "\\x4"         | 1:5 | `\\x` is not followed by the hexadecimal digits of a character
+      a: "\\x            | 1:5 | `\\x` is not followed by the hexadecimal digits of a character
+      a: "\\UFFFFFFFF"   | 1:5 | `\\U` is not followed by the hexadecimal digits of a character
       a: [b             | 1:6 | the document ends inside the list that starts on line 1
       a: {b: c          | 1:9 | the document ends inside the mapping that starts on line 1
       a: [b~c: d        | 2:2 | expected `,` or `]` in the list that starts on line 1
