@@ -1,17 +1,16 @@
 package io.rolewright.parse.yaml;
 
+import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 
-/** Ends the reading of a file; carried no further than {@link YamlReader}. */
-final class YamlProblem extends RuntimeException {
-
-  private static final long serialVersionUID = 1L;
+/** Ends the reading of one file. Never leaves this package. */
+final class YamlProblem extends Exception {
 
   private final transient Problem problem;
 
-  YamlProblem(Problem problem) {
-    super(problem.message(), null, false, false);
-    this.problem = problem;
+  YamlProblem(String message, Origin at) {
+    super(message, null, false, false);
+    this.problem = Problem.error(message, at);
   }
 
   Problem problem() {

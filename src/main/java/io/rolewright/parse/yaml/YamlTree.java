@@ -1,219 +1,160 @@
 package io.rolewright.parse.yaml;
 
-import io.rolewright.parse.tree.ArrayNode;
 import io.rolewright.parse.tree.Limits;
 import io.rolewright.parse.tree.Node;
-import io.rolewright.parse.tree.ObjectNode;
-import io.rolewright.parse.tree.ScalarNode;
 import io.rolewright.parse.tree.Tree;
+import io.rolewright.parse.yaml.YamlAnchors.Anchored;
 import io.rolewright.source.Problem;
+import io.rolewright.source.SourceFile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.CommentEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 
-/**
- * Builds the tree from events. Open collections are on a stack of our own, so that deep nesting
- * costs no call stack; what an alias unfolds to is shared, not copied, and counted.
- */
+/** Builds the tree of one file from the parser's events, without recursion. Used once. */
 final class YamlTree {
 
-  /** A collection whose end has not come. */
-  private static final class Open {
-    final boolean mapping;
-    final int start;
-    final boolean flow;
-    final Optional<String> tag;
-    final Optional<Anchor> anchor;
-    final List<Node> children = new ArrayList<>();
-    long weight = 1;
-    int end;
-
-    Open(boolean mapping, int start, boolean flow, Optional<String> tag, Optional<Anchor> anchor) {
-      this.mapping = mapping;
-      this.start = start;
-      this.end = start;
-      this.flow = flow;
-      this.tag = tag;
-      this.anchor = anchor;
-    }
-  }
-
-  private record Anchored(Node node, long weight) {}
-
-  private final YamlText text;
+  private final SourceFile file;
+  private final CodePoints points;
   private final Limits limits;
-  private final Deque<Open> open = new ArrayDeque<>();
-  private final Map<Anchor, Anchored> anchors = new HashMap<>();
+  private final YamlScalars scalars;
+  private final YamlComments comments;
+  private final YamlAnchors anchors = new YamlAnchors();
+  private final Deque<YamlFrame> open = new ArrayDeque<>();
   private final List<Node> roots = new ArrayList<>();
-  private final List<Tree.Comment> comments = new ArrayList<>();
   private long nodes;
 
-  YamlTree(YamlText text, Limits limits) {
-    this.text = text;
+  YamlTree(SourceFile file, CodePoints points, Limits limits) {
+    this.file = file;
+    this.points = points;
     this.limits = limits;
+    this.scalars = new YamlScalars(file);
+    this.comments = new YamlComments(file.text());
   }
 
-  List<Node> roots() {
-    return roots;
+  Tree finish() {
+    comments.scanTo(file.text().length());
+    return new Tree(file, roots, comments.found(), List.of());
   }
 
-  List<Tree.Comment> comments() {
-    return comments;
+  /** The offset up to which scalars have been read. */
+  int passed() {
+    return comments.passed();
   }
 
-  void accept(Event event) {
+  Tree endedBy(YamlProblem problem) {
+    return new Tree(file, roots, comments.found(), List.<Problem>of(problem.problem()));
+  }
+
+  void take(Event event) throws YamlProblem {
     switch (event.getEventId()) {
       case DocumentStart -> anchors.clear();
-      case MappingStart -> open((CollectionStartEvent) event, true);
-      case SequenceStart -> open((CollectionStartEvent) event, false);
-      case MappingEnd, SequenceEnd -> close(event);
       case Scalar -> scalar((ScalarEvent) event);
       case Alias -> alias((AliasEvent) event);
-      case Comment -> comment((CommentEvent) event);
-      default -> {
-        // stream and document ends hold nothing
-      }
+      case MappingStart, SequenceStart -> begin((CollectionStartEvent) event);
+      case MappingEnd, SequenceEnd -> end(event);
+      default -> {}
     }
   }
 
-  private void open(CollectionStartEvent event, boolean mapping) {
-    int start = start(event);
+  private void scalar(ScalarEvent event) throws YamlProblem {
+    int end = offset(event.getEndMark());
+    YamlProperties place = properties(event, event.getTag(), end);
+    ScalarStyle style = event.getScalarStyle();
+    if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {
+      comments.passBlock(place.content(), end);
+    } else {
+      comments.passScalar(place.content(), end);
+    }
+    Node node = scalars.node(place, event.getTag(), style, event.getValue(), end);
+    Anchored finished = new Anchored(node, 1, 0);
+    event.getAnchor().ifPresent(anchor -> anchors.end(anchor.getValue(), finished));
+    count(finished);
+    add(finished, node.origin().span().end());
+  }
+
+  private YamlProperties properties(NodeEvent event, Optional<String> tag, int end) {
+    int start = offset(event.getStartMark());
+    return tag.isEmpty() && event.getAnchor().isEmpty()
+        ? YamlProperties.none(start)
+        : YamlProperties.skip(file.text(), start, end);
+  }
+
+  private void begin(CollectionStartEvent event) throws YamlProblem {
+    YamlProperties place = properties(event, event.getTag(), file.text().length());
     if (open.size() >= limits.depth()) {
-      throw fail("nested deeper than " + limits.depth() + " levels", start, start + 1);
+      throw tooDeep(place.start(), place.start() + 1);
     }
-    open.push(new Open(mapping, start, event.isFlow(), tag(event.getTag()), event.getAnchor()));
+    YamlFrame frame = new YamlFrame(event, place.start());
+    frame.anchor().ifPresent(anchors::begin);
+    open.push(frame);
   }
 
-  private void close(Event event) {
-    Open done = open.pop();
-    // A block collection's end mark is the start of the next token: its last child's end is its
-    // own.
-    int end = done.flow || done.children.isEmpty() ? end(event) : done.end;
-    Node node =
-        done.mapping
-            ? new ObjectNode(text.file().at(done.start, end), done.tag, members(done))
-            : new ArrayNode(text.file().at(done.start, end), done.tag, done.children);
-    done.anchor.ifPresent(anchor -> anchors.put(anchor, new Anchored(node, done.weight)));
-    add(node, done.weight, end);
+  private YamlProblem tooDeep(int start, int end) {
+    return new YamlProblem("nested deeper than " + limits.depth() + " levels", file.at(start, end));
   }
 
-  private void scalar(ScalarEvent event) {
-    int start = start(event);
-    int end = end(event);
-    ScalarNode node =
-        ScalarNode.read(
-            text.file().at(start, end),
-            tag(event.getTag()),
-            YamlScalars.kind(event),
-            event.getValue(),
-            () -> YamlScalars.characters(text.file(), event, start, end));
-    event.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(node, 1)));
-    add(node, 1, end);
+  private void end(Event event) throws YamlProblem {
+    YamlFrame frame = open.pop();
+    Node node = frame.node(file, offset(event.getEndMark()));
+    Anchored finished = new Anchored(node, frame.weight(), frame.height());
+    frame.anchor().ifPresent(name -> anchors.end(name, finished));
+    count(new Anchored(node, 1, 0));
+    add(finished, node.origin().span().end());
   }
 
-  private void alias(AliasEvent event) {
-    Anchored anchored = anchors.get(event.getAlias());
-    int start = start(event);
-    if (anchored == null) {
-      throw fail(
-          "the alias `*" + event.getAlias() + "` has no anchor before it", start, end(event));
+  private void alias(AliasEvent event) throws YamlProblem {
+    String name = event.getAlias().getValue();
+    int start = offset(event.getStartMark());
+    int end = offset(event.getEndMark());
+    if (!anchors.isKnown(name)) {
+      throw new YamlProblem("no anchor `&" + name + "` before this alias", file.at(start, end));
     }
-    add(anchored.node(), anchored.weight(), end(event));
+    Anchored target =
+        anchors
+            .get(name)
+            .orElseThrow(
+                () ->
+                    new YamlProblem(
+                        "the alias `*" + name + "` stands inside the value that it names",
+                        file.at(start, end)));
+    if (open.size() + target.height() > limits.depth()) {
+      throw tooDeep(start, end);
+    }
+    count(target, start, end);
+    add(target, end);
   }
 
-  private void add(Node node, long weight, int end) {
-    nodes += weight;
+  private void count(Anchored node) throws YamlProblem {
+    count(node, node.node().origin().span().start(), node.node().origin().span().end());
+  }
+
+  private void count(Anchored added, int start, int end) throws YamlProblem {
+    nodes = YamlFrame.plus(nodes, added.weight());
     if (nodes > limits.nodes()) {
-      throw fail("holds more than " + limits.nodes() + " values, aliases counted", end, end);
+      throw new YamlProblem(
+          "holds more than " + limits.nodes() + " values, aliases counted as often as used",
+          file.at(start, end));
     }
+  }
+
+  private void add(Anchored node, int end) throws YamlProblem {
     if (open.isEmpty()) {
-      roots.add(node);
-      return;
-    }
-    Open parent = open.peek();
-    parent.children.add(node);
-    parent.weight += weight;
-    parent.end = end;
-  }
-
-  private List<ObjectNode.Member> members(Open done) {
-    List<ObjectNode.Member> members = new ArrayList<>();
-    List<ObjectNode.Member> merged = new ArrayList<>();
-    for (int i = 0; i + 1 < done.children.size(); i += 2) {
-      Node key = done.children.get(i);
-      Node value = done.children.get(i + 1);
-      ScalarNode name =
-          key.asScalar()
-              .orElseThrow(
-                  () ->
-                      fail(
-                          "a key must be a single value, not a list or mapping",
-                          key.origin().span().start(),
-                          key.origin().span().end()));
-      if (name.text().equals("<<")) {
-        merged.addAll(mergedMembers(value));
-      } else {
-        members.add(new ObjectNode.Member(name, value));
-      }
-    }
-    for (ObjectNode.Member member : merged) {
-      if (members.stream().noneMatch(m -> m.name().equals(member.name()))) {
-        members.add(member);
-      }
-    }
-    return members;
-  }
-
-  /** What {@code <<} takes over from a mapping or a list of mappings; the first wins. */
-  private static List<ObjectNode.Member> mergedMembers(Node value) {
-    return value.match(
-        ObjectNode::members,
-        array ->
-            array.items().stream()
-                .flatMap(item -> item.asObject().stream())
-                .flatMap(object -> object.members().stream())
-                .toList(),
-        scalar -> List.of());
-  }
-
-  private void comment(CommentEvent event) {
-    int start = start(event);
-    String all = text.file().text();
-    int before = start - 1;
-    while (before >= 0 && (all.charAt(before) == ' ' || all.charAt(before) == '\t')) {
-      before--;
-    }
-    boolean alone = before < 0 || all.charAt(before) == '\n' || all.charAt(before) == '\r';
-    if (start < all.length() && all.charAt(start) == '#') {
-      comments.add(new Tree.Comment(event.getValue().strip(), start, alone));
+      roots.add(node.node());
+    } else {
+      open.element().add(node, end);
     }
   }
 
-  /** Only short-form tags such as {@code !Sub} say something; {@code !!str} is a type. */
-  private static Optional<String> tag(Optional<String> tag) {
-    return tag.filter(t -> t.startsWith("!") && t.length() > 1);
-  }
-
-  /** The value's own start: before it may stand an anchor and a tag, which belong to it. */
-  private int start(Event event) {
-    return event.getStartMark().map(text::offset).orElse(0);
-  }
-
-  private int end(Event event) {
-    return event.getEndMark().map(text::offset).orElse(0);
-  }
-
-  private YamlProblem fail(String message, int start, int end) {
-    return new YamlProblem(Problem.error(message, text.file().at(start, end)));
+  private int offset(Optional<Mark> mark) {
+    return points.offsetOf(mark.orElseThrow().getIndex());
   }
 }
