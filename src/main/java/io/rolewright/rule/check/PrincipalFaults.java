@@ -139,7 +139,7 @@ final class PrincipalFaults {
     boolean isStsOrIam = arn[2].equals("iam") || arn[2].equals("sts");
     if (known && isStsOrIam && !arn[2].equals(service)) {
       return Optional.of(
-          "names a " + kind + " of `" + arn[2] + "`; did you mean `arn:aws:" + service + "::`?");
+          "has `" + kind + "` under `" + arn[2] + "`; did you mean `arn:aws:" + service + "::`?");
     }
     String lower = kind.toLowerCase(Locale.ROOT);
     boolean misspelt = isStsOrIam && !kind.equals(lower) && isKind(lower);
