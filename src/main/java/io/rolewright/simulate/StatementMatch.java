@@ -34,12 +34,12 @@ public final class StatementMatch {
     if (named.isNo()) {
       return named;
     }
-    return named.and(action(statement.action())).and(conditions.all(statement.conditions()));
+    return named.and(matchesAction(statement.action())).and(conditions.all(statement.conditions()));
   }
 
   /** A statement of a policy that names no principal. */
   public Truth matchesPermission(Statement statement) {
-    return action(statement.action())
+    return matchesAction(statement.action())
         .and(resource(statement.resource()))
         .and(conditions.all(statement.conditions()));
   }
@@ -54,8 +54,11 @@ public final class StatementMatch {
     return conditions.holds(condition);
   }
 
-  /** R1.17. An absent element belongs to a statement that is unknown as a whole. */
-  private Truth action(ActionElement element) {
+  /**
+   * Whether an action element covers the request's action (R1.17). An absent element belongs to a
+   * statement that is unknown as a whole.
+   */
+  public Truth matchesAction(ActionElement element) {
     return element.match(
         listed -> anyAction(listed.patterns()),
         except -> anyAction(except.patterns()).not(),

@@ -138,10 +138,15 @@ final class PrincipalReader {
   }
 
   private static PrincipalPattern other(Text text, Text resource) {
-    if (!resource.parts().isEmpty() && !(resource.parts().get(0) instanceof TextPart.Literal)) {
+    if (isOpenKind(resource)) {
       return new PrincipalPattern.Unresolved(text.origin(), "AWS", text);
     }
     return malformed("AWS", text, "names no user, role, session or account");
+  }
+
+  /** Whether an unknown piece stands before the slash, as in {@code ro<Kind>}. */
+  private static boolean isOpenKind(Text resource) {
+    return resource.split('/', 2).get(0).hasUnknown();
   }
 
   private static PrincipalPattern federated(Text text) {

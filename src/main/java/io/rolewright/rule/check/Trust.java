@@ -104,7 +104,7 @@ final class Trust {
   }
 
   /** {@code *}, or a template parameter that is {@code *} unless someone changes it. */
-  private static boolean isEveryone(PrincipalPattern pattern) {
+  static boolean isEveryone(PrincipalPattern pattern) {
     if (pattern instanceof PrincipalPattern.Unresolved open) {
       return open.text().parts().size() == 1
           && open.text().parts().get(0) instanceof TextPart.Unknown unknown
@@ -176,6 +176,11 @@ final class Trust {
     boolean own =
         account.parts().size() == 1 && account.parts().get(0) instanceof TextPart.OwnAccount;
     return own ? Optional.of(estate.accountOf(role)) : account.plain();
+  }
+
+  /** What the account of an AWS principal is to the role. */
+  Estate.Relation relation(io.rolewright.model.Text account) {
+    return estate.relation(account, role);
   }
 
   /** The account that an AWS principal belongs to, where it names one. */

@@ -1,0 +1,39 @@
+package io.rolewright.rule.check;
+
+import io.rolewright.model.Condition;
+import io.rolewright.model.ConditionOperator;
+import io.rolewright.model.Statement;
+
+/** Statements as they would be without {@code …IfExists}. */
+final class Plainly {
+
+  private Plainly() {}
+
+  /** The statement with every {@code …IfExists} operator in its plain form. */
+  static Statement of(Statement statement) {
+    return new Statement(
+        statement.origin(),
+        statement.sid(),
+        statement.effect(),
+        statement.effectAt(),
+        statement.principal(),
+        statement.action(),
+        statement.resource(),
+        statement.conditions().stream().map(Plainly::of).toList());
+  }
+
+  private static Condition of(Condition condition) {
+    return new Condition(
+        condition.origin(),
+        condition.operatorAt(),
+        condition.operatorName(),
+        condition.operator().map(Plainly::of),
+        condition.key(),
+        condition.valuesAt(),
+        condition.values());
+  }
+
+  private static ConditionOperator of(ConditionOperator operator) {
+    return new ConditionOperator(operator.comparison(), operator.negated(), operator.set(), false);
+  }
+}

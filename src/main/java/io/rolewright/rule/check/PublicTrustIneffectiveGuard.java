@@ -1,0 +1,51 @@
+package io.rolewright.rule.check;
+
+import io.rolewright.model.PrincipalPattern;
+import io.rolewright.model.Role;
+import io.rolewright.model.Statement;
+import io.rolewright.reason.Actors;
+import io.rolewright.reason.Witness;
+import io.rolewright.rule.Checker;
+import io.rolewright.rule.Estate;
+import io.rolewright.rule.Finding;
+import io.rolewright.rule.Findings;
+import io.rolewright.rule.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/** TP002: everyone is named, there are conditions, and a stranger gets in all the same. */
+public final class PublicTrustIneffectiveGuard implements Checker {
+
+  @Override
+  public void check(Role role, Estate estate, Findings findings) {
+    Trust.of(role, estate)
+        .ifPresent(trust -> trust.allows().forEach(allow -> check(trust, role, allow, findings)));
+  }
+
+  private static void check(Trust trust, Role role, Statement allow, Findings findings) {
+    Optional<PrincipalPattern> everyone = Trust.everyone(allow);
+    if (everyone.isEmpty() || allow.conditions().isEmpty()) {
+      return;
+    }
+    trust
+        .reach(allow, Actors.stranger())
+        .ifPresent(witness -> report(role, allow, everyone.get(), witness, findings));
+  }
+
+  private static void report(
+      Role role, Statement allow, PrincipalPattern star, Witness witness, Findings findings) {
+    List<Opening> openings = Opening.of(allow, witness);
+    List<String> reasons = openings.stream().map(Opening::reason).distinct().toList();
+    findings.witnessed(
+        Severity.CRITICAL,
+        star.origin(),
+        "any AWS account in the world can assume `"
+            + role.name().shown()
+            + "` although the statement has conditions: "
+            + String.join("; ", reasons),
+        witness,
+        openings.stream()
+            .map(o -> new Finding.Related(o.condition().origin(), o.reason()))
+            .toArray(Finding.Related[]::new));
+  }
+}
