@@ -2,6 +2,7 @@ package io.rolewright.analyze;
 
 import io.rolewright.model.Inventory;
 import io.rolewright.rule.Estate;
+import io.rolewright.rule.Gaps;
 import io.rolewright.rule.RuleMetadata;
 import io.rolewright.rule.Severity;
 import java.util.HashMap;
@@ -95,7 +96,8 @@ public record Configuration(
         accounts.trustedSaid() || organizations.trustedSaid(),
         ownOrganizations,
         sessionLimits,
-        options);
+        options,
+        new Gaps());
   }
 
   /** The path of a file, by its reported name, from the configuration's folder. */

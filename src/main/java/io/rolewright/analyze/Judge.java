@@ -1,9 +1,7 @@
 package io.rolewright.analyze;
 
-import io.rolewright.model.Identity;
 import io.rolewright.model.Inventory;
-import io.rolewright.model.Role;
-import io.rolewright.model.SessionGrant;
+import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Finding;
 import io.rolewright.rule.Findings;
@@ -14,10 +12,14 @@ import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Runs rules over an inventory.
@@ -33,11 +35,21 @@ final class Judge {
           .thenComparing(Finding::severity)
           .thenComparing(Finding::message);
 
+  /** A finding with the template conditions under which it holds, of the thing it is about. */
+  private record Told(Finding finding, String world, String holder) {
+
+    /** The same rule at the same place: told once, whatever the uses and worlds. */
+    String place() {
+      Origin at = finding.at();
+      return finding.rule().id() + "@" + at.file().name() + at.span();
+    }
+  }
+
   private final Estate estate;
   private final List<Rule> rules;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<Told> told = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
-  private int undecided;
+  private final Map<String, Set<String>> worlds = new HashMap<>();
 
   Judge(Estate estate, List<Rule> rules) {
     this.estate = estate;
@@ -47,37 +59,32 @@ final class Judge {
   /** Judges the whole inventory of the estate. */
   void judge() {
     Inventory inventory = estate.inventory();
-    inventory.roles().forEach(this::judge);
-    inventory.identities().forEach(this::judge);
-    inventory.sessions().forEach(this::judge);
-    PolicyInPlace.of(inventory).forEach(this::judge);
+    inventory
+        .roles()
+        .forEach(
+            r -> judge(r.origin(), r.world(), Subjects.of(r), c -> f -> c.check(r, estate, f)));
+    inventory
+        .identities()
+        .forEach(
+            i -> judge(i.origin(), i.world(), Subjects.of(i), c -> f -> c.check(i, estate, f)));
+    inventory
+        .sessions()
+        .forEach(
+            g -> judge(g.origin(), g.world(), Subjects.of(g), c -> f -> c.check(g, estate, f)));
+    PolicyInPlace.of(inventory)
+        .forEach(
+            p -> judge(p.document().origin(), "", p.subject(), c -> f -> c.check(p, estate, f)));
+    problems.addAll(estate.gaps().problems());
   }
 
-  private void judge(Role role) {
+  private void judge(
+      Origin at, String world, String subject, Function<Checker, Consumer<Findings>> check) {
+    String holder = at.file().name() + at.span();
+    worlds.computeIfAbsent(holder, h -> new HashSet<>()).add(world);
     for (Rule rule : rules) {
-      Findings found = new Findings(rule.metadata(), Subjects.of(role), role.world());
-      run(rule, role.origin(), found, f -> rule.checker().check(role, estate, f));
-    }
-  }
-
-  private void judge(Identity identity) {
-    for (Rule rule : rules) {
-      Findings found = new Findings(rule.metadata(), Subjects.of(identity), identity.world());
-      run(rule, identity.origin(), found, f -> rule.checker().check(identity, estate, f));
-    }
-  }
-
-  private void judge(SessionGrant grant) {
-    for (Rule rule : rules) {
-      Findings found = new Findings(rule.metadata(), Subjects.of(grant), grant.world());
-      run(rule, grant.origin(), found, f -> rule.checker().check(grant, estate, f));
-    }
-  }
-
-  private void judge(PolicyInPlace policy) {
-    for (Rule rule : rules) {
-      Findings found = new Findings(rule.metadata(), policy.subject(), "");
-      run(rule, policy.document().origin(), found, f -> rule.checker().check(policy, estate, f));
+      Findings found = new Findings(rule.metadata(), subject);
+      run(rule, at, found, check.apply(rule.checker()));
+      found.all().forEach(finding -> told.add(new Told(finding, world, holder)));
     }
   }
 
@@ -94,29 +101,34 @@ final class Judge {
                   + "); please report it with this policy",
               at));
     }
-    findings.addAll(found.all());
-  }
-
-  /** By place; what several worlds or uses of one element find in the same words is told once. */
-  List<Finding> findings() {
-    List<Finding> sorted = new ArrayList<>(findings);
-    sorted.sort(ORDER);
-    List<Finding> once = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (Finding finding : sorted) {
-      String key = finding.rule().id() + "@" + finding.at().file().name() + finding.at().span();
-      if (seen.add(key)) {
-        once.add(finding);
-      }
-    }
-    return once;
   }
 
   /**
-   * How many questions could not be decided: rules whose search for a request gave up at its bound.
+   * By place. What several worlds or uses of one element find is told once, the gravest first; the
+   * world is told only where some other world of the same thing is free of it.
    */
+  List<Finding> findings() {
+    Map<String, List<Told>> byPlace = new LinkedHashMap<>();
+    told.stream()
+        .sorted(Comparator.comparing(Told::finding, ORDER))
+        .forEach(t -> byPlace.computeIfAbsent(t.place(), p -> new ArrayList<>()).add(t));
+    return byPlace.values().stream().map(this::once).toList();
+  }
+
+  private Finding once(List<Told> same) {
+    Told first = same.get(0);
+    Set<String> found = new HashSet<>();
+    same.stream().filter(t -> t.holder().equals(first.holder())).forEach(t -> found.add(t.world()));
+    boolean always = found.containsAll(worlds.get(first.holder()));
+    if (always || first.world().isEmpty()) {
+      return first.finding();
+    }
+    return first.finding().saying(first.finding().message() + ", " + first.world());
+  }
+
+  /** How many questions could not be decided. */
   int undecided() {
-    return undecided;
+    return estate.gaps().problems().size();
   }
 
   List<Problem> problems() {

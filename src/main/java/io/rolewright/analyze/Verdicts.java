@@ -115,20 +115,7 @@ final class Verdicts {
   }
 
   private Finding levelled(Finding finding) {
-    return configuration
-        .setting(finding.rule())
-        .level()
-        .map(
-            level ->
-                new Finding(
-                    finding.rule(),
-                    level,
-                    finding.at(),
-                    finding.message(),
-                    finding.evidence(),
-                    finding.related(),
-                    finding.subject()))
-        .orElse(finding);
+    return configuration.setting(finding.rule()).level().map(finding::as).orElse(finding);
   }
 
   /** All inventories in one; joined once, since joining two by two would be quadratic. */

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param trustConfigured whether the user said anything about trusted accounts at all
  * @param ownOrganizations organisation ids that are the user's own or trusted
  * @param options by rule id, the options that differ from the rule file's
+ * @param gaps takes what could not be decided
  */
 public record Estate(
     Inventory inventory,
@@ -25,7 +26,8 @@ public record Estate(
     boolean trustConfigured,
     Set<String> ownOrganizations,
     SessionLimits sessionLimits,
-    Map<String, Map<String, String>> options) {
+    Map<String, Map<String, String>> options,
+    Gaps gaps) {
 
   /** Stands for the own account where its number is not known; no account has this number. */
   public static final String UNNAMED_ACCOUNT = "000000000000";

@@ -30,4 +30,14 @@ public record Finding(
   public Finding {
     related = List.copyOf(related);
   }
+
+  /** This finding with another message. */
+  public Finding saying(String words) {
+    return new Finding(rule, severity, at, words, evidence, related, subject);
+  }
+
+  /** This finding with another severity. */
+  public Finding as(Severity level) {
+    return new Finding(rule, level, at, message, evidence, related, subject);
+  }
 }

@@ -13,17 +13,14 @@ public final class Findings {
 
   private final RuleMetadata rule;
   private final String subject;
-  private final String world;
   private final List<Finding> found = new ArrayList<>();
 
   /**
    * @param subject what the findings are about
-   * @param world the template conditions under which they hold, as the end of a sentence, or empty
    */
-  public Findings(RuleMetadata rule, String subject, String world) {
+  public Findings(RuleMetadata rule, String subject) {
     this.rule = rule;
     this.subject = subject;
-    this.world = world;
   }
 
   /** The rule that is being decided. */
@@ -59,8 +56,7 @@ public final class Findings {
       String message,
       Evidence evidence,
       List<Finding.Related> related) {
-    String whole = world.isEmpty() ? message : message + ", " + world;
-    found.add(new Finding(rule, severity, at, whole, evidence, related, subject));
+    found.add(new Finding(rule, severity, at, message, evidence, related, subject));
   }
 
   /** What was found, in the order of finding. */
