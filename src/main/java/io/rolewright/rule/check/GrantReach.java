@@ -63,9 +63,7 @@ record GrantReach(Service service, List<Scope> scopes, List<Condition> condition
 
   /** The conditions that narrow what is allowed, not merely who asks, how and when. */
   static List<Condition> bounds(Statement statement) {
-    return statement.conditions().stream()
-        .filter(c -> !Permissions.SURROUNDINGS.contains(c.keyName()))
-        .toList();
+    return statement.conditions().stream().filter(c -> !Permissions.isOnSurroundings(c)).toList();
   }
 
   boolean isUnbounded() {

@@ -27,8 +27,7 @@ import java.util.TreeSet;
  */
 final class Permissions {
 
-  /** What a condition on these narrows is the caller, the way or the time, not what is done. */
-  static final Set<String> SURROUNDINGS =
+  private static final Set<String> SURROUNDINGS =
       Set.of(
           "aws:multifactorauthpresent",
           "aws:multifactorauthage",
@@ -140,10 +139,16 @@ final class Permissions {
         && !match.matchesPermission(statement).isNo();
   }
 
+  /** Whether a condition narrows who asks, from where or when, and not what is done. */
+  static boolean isOnSurroundings(Condition condition) {
+    String key = condition.keyName();
+    return SURROUNDINGS.contains(key) || key.startsWith("aws:principaltag/");
+  }
+
   /** The statement without its conditions on the caller's surroundings. */
   private static Statement freed(Statement statement) {
     List<Condition> kept =
-        statement.conditions().stream().filter(c -> !SURROUNDINGS.contains(c.keyName())).toList();
+        statement.conditions().stream().filter(c -> !isOnSurroundings(c)).toList();
     return statement.with(kept);
   }
 }

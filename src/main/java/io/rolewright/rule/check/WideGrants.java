@@ -70,23 +70,31 @@ final class WideGrants {
     allow
         .action()
         .match(
-            listed -> {
-              listed.patterns().forEach(pattern -> find(allow, pattern));
-              return true;
-            },
+            listed -> find(allow, listed.patterns()),
             except -> broad(allow, "`NotAction`", except.origin()),
             absent -> false);
   }
 
+  /** A star among the patterns says all that the others say. */
+  private boolean find(Statement allow, List<Text> patterns) {
+    Optional<Text> star = patterns.stream().filter(WideGrants::isOfAllServices).findFirst();
+    if (star.isPresent()) {
+      return broad(allow, "`" + star.get().shown() + "`", star.get().origin());
+    }
+    patterns.forEach(pattern -> find(allow, pattern));
+    return false;
+  }
+
+  private static boolean isOfAllServices(Text written) {
+    return ActionText.pattern(written)
+        .filter(p -> p.coversManyServices() && p.coversAllNames())
+        .isPresent();
+  }
+
   private void find(Statement allow, Text written) {
     Optional<ActionPattern> pattern =
-        ActionText.pattern(written).filter(ActionPattern::coversAllNames);
+        ActionText.pattern(written).filter(p -> p.coversAllNames() && !p.coversManyServices());
     if (pattern.isEmpty()) {
-      return;
-    }
-    String spelled = "`" + written.shown() + "`";
-    if (pattern.get().coversManyServices()) {
-      broad(allow, spelled, written.origin());
       return;
     }
     whole.add(pattern.get().service());
@@ -98,8 +106,9 @@ final class WideGrants {
                 found.add(
                     new WideGrant(
                         written.origin(),
-                        spelled
-                            + " allows every action of "
+                        "`"
+                            + written.shown()
+                            + "` allows every action of "
                             + reach.service().name()
                             + " "
                             + reach.where()
