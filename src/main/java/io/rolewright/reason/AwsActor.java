@@ -91,6 +91,9 @@ final class AwsActor implements Actor {
       for (String arn : Arns.of(mentions.of("aws:principalarn"), account)) {
         Arns.caller(arn, account).ifPresent(callers::add);
       }
+      for (Text name : mentions.of("aws:username")) {
+        callers.add(Caller.user(account, Instances.of(name, Strangers.NAME, k -> Strangers.NAME)));
+      }
     }
     return new ArrayList<>(callers);
   }

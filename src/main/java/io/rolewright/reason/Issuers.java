@@ -22,6 +22,9 @@ record Issuers(
 
   private static final Issuers OTHER = new Issuers(List.of(), List.of(), Set.of("aud"), Set.of());
 
+  /** A cluster of EKS serves one customer; another tenant of it is another service account. */
+  private static final Issuers CLUSTER = subjects("system:serviceaccount:{TENANT}:{TENANT}");
+
   private static final Map<String, Issuers> BY_NAME =
       Map.ofEntries(
           Map.entry("token.actions.githubusercontent.com", gitHub()),
@@ -52,7 +55,7 @@ record Issuers(
 
   /** The issuer of a name as in a provider's ARN; nothing is known of other issuers. */
   static Issuers named(String issuer) {
-    return BY_NAME.getOrDefault(issuer, OTHER);
+    return issuer.startsWith("oidc.eks.") ? CLUSTER : BY_NAME.getOrDefault(issuer, OTHER);
   }
 
   /**
@@ -93,7 +96,7 @@ record Issuers(
 
   private static Issuers gitLab() {
     return new Issuers(
-        List.of(TenantTemplate.of("project_path:{TENANT}/{NAME}:ref_type:{VALUE}:ref:{REST}")),
+        List.of(TenantTemplate.of("project_path:{TENANT}/{PATH}:ref_type:{VALUE}:ref:{REST}")),
         List.of(),
         Set.of(
             "aud", "pipeline_source", "ref_protected", "runner_environment", "user_access_level"),

@@ -25,7 +25,9 @@ final class TenantTemplate {
     /** The tenant's number. */
     TENANT_ID("", "999999999", true),
     /** A name below the tenant. */
-    NAME("-_./", Strangers.NAME, false),
+    NAME("-_.", Strangers.NAME, false),
+    /** Names below the tenant, one inside the other. */
+    PATH("-_./", Strangers.NAME, false),
     /** A number below the tenant. */
     ID("", "888888888", false),
     /** A value without separators. */
@@ -128,10 +130,10 @@ final class TenantTemplate {
         return rest && s.free == tenants ? Optional.of("") : Optional.empty();
       }
       Optional<Field> field = atoms.get(s.atom).field();
-      Optional<String> found = field.isPresent() ? inField(s, field.get()) : literal(s);
-      return found.or(() -> skipRun(s));
+      return skipRun(s).or(() -> field.isPresent() ? inField(s, field.get()) : literal(s));
     }
 
+    /** As soon as it may, the walk goes on to what the pattern says next. */
     private Optional<String> skipRun(State s) {
       return at(s).filter(Search::isRun).isPresent()
           ? walk(new State(s.glob + 1, s.atom, s.inside, s.free, s.freeHere))
