@@ -45,6 +45,7 @@ final class Arns {
     String tail = filled.substring(filled.lastIndexOf(':') + 1).replaceFirst("^.*role/", "");
     return List.of(
         head + Strangers.NAME,
+        head + tail,
         head + Strangers.NAME + tail,
         head + tail + Strangers.NAME,
         "arn:aws:iam::" + account + ":user/" + Strangers.NAME + tail);

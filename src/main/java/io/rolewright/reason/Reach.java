@@ -33,16 +33,19 @@ public final class Reach {
   private final PolicyDocument trust;
   private final String ownAccount;
   private final Mentions mentions;
+  private final String role;
   private int evaluations;
   private boolean exhausted;
 
   /**
    * @param ownAccount the account of the role
+   * @param roleName its name, which requests name as their resource
    */
-  public Reach(PolicyDocument trust, String ownAccount) {
+  public Reach(PolicyDocument trust, String ownAccount, String roleName) {
     this.trust = trust;
     this.ownAccount = ownAccount;
     this.mentions = Mentions.of(trust);
+    this.role = "arn:aws:iam::" + ownAccount + ":role/" + roleName;
   }
 
   /** A request of the actor that the policy allows, among others by {@code through}. */
@@ -146,7 +149,7 @@ public final class Reach {
     }
 
     private Request request(Context context) {
-      return new Request(caller, action, "arn:aws:iam::" + ownAccount + ":role/*", context);
+      return new Request(caller, action, role, context);
     }
   }
 

@@ -30,7 +30,7 @@ final class ServiceActor implements Actor {
   @Override
   public List<List<String>> values(String key, Caller caller, List<Text> mentioned) {
     return switch (key) {
-      case "aws:sourceaccount" -> one(Strangers.ACCOUNT);
+      case "aws:sourceaccount" -> List.of(List.of(Strangers.ACCOUNT), List.of());
       case "aws:sourcearn" -> sourceArns(mentioned);
       case "aws:sourceorgid" -> one(Strangers.ORGANIZATION);
       case "aws:sourceorgpaths" -> one(Strangers.ORGANIZATION + "/r-strg/ou-strg-example1/");

@@ -29,7 +29,7 @@ final class Trust {
     this.role = role;
     this.policy = policy;
     this.estate = estate;
-    this.reach = new Reach(policy, estate.accountOf(role));
+    this.reach = new Reach(policy, estate.accountOf(role), role.name().shown());
   }
 
   /** The trust policy of a role, if the input holds it. */
@@ -52,7 +52,17 @@ final class Trust {
 
   /** A request of the actor that gets in through a statement, all Denies considered. */
   Optional<Witness> reach(Statement through, Actor actor) {
-    return reach.find(through, actor);
+    Optional<Witness> found = reach.find(through, actor);
+    if (reach.exhausted()) {
+      estate
+          .gaps()
+          .add(
+              through.origin(),
+              "whether somebody gets in through "
+                  + through.shown()
+                  + " that should not; it has more conditions than the search tries");
+    }
+    return found;
   }
 
   /**
@@ -61,7 +71,7 @@ final class Trust {
    * @param replacement stands in place of {@code original}
    */
   Optional<Witness> reachWith(Statement original, Statement replacement, Actor actor) {
-    return new Reach(changed(original, replacement), estate.accountOf(role))
+    return new Reach(changed(original, replacement), estate.accountOf(role), role.name().shown())
         .find(replacement, actor);
   }
 
@@ -92,7 +102,9 @@ final class Trust {
   boolean isLikely(Statement through, Actor actor) {
     List<Statement> typical = policy.statements().stream().map(Typical::of).toList();
     Statement same = typical.get(policy.statements().indexOf(through));
-    return new Reach(with(typical), estate.accountOf(role)).find(same, actor).isPresent();
+    return new Reach(with(typical), estate.accountOf(role), role.name().shown())
+        .find(same, actor)
+        .isPresent();
   }
 
   /** The entry of a statement that names everyone, if one does. */
