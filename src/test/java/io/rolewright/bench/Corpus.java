@@ -1,5 +1,7 @@
 package io.rolewright.bench;
 
+import io.rolewright.catalog.Catalog;
+import io.rolewright.catalog.ServiceAction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +19,6 @@ public final class Corpus {
 
   private static final List<String> SERVICES =
       List.of("s3", "ec2", "dynamodb", "lambda", "sqs", "sns", "kms", "logs", "ecs", "rds");
-  private static final List<String> VERBS =
-      List.of("Get", "List", "Describe", "Create", "Update", "Delete", "Put", "Start", "Stop");
-  private static final List<String> NOUNS =
-      List.of("Object", "Item", "Function", "Queue", "Topic", "Key", "Stream", "Task", "Table");
-
   private final Random random = new Random(20261122);
 
   private Corpus() {}
@@ -87,12 +84,14 @@ public final class Corpus {
   private String statement(int i) {
     StringBuilder actions = new StringBuilder();
     String service = pick(SERVICES);
+    List<String> names =
+        Catalog.shipped().service(service).orElseThrow().actions().stream()
+            .map(ServiceAction::name)
+            .toList();
     int count = 5 + random.nextInt(60);
     for (int a = 0; a < count; a++) {
-      String star = random.nextInt(6) == 0 ? "*" : "";
       actions.append(a == 0 ? "" : ",\n        ");
-      actions.append('"').append(service).append(':').append(pick(VERBS)).append(pick(NOUNS));
-      actions.append(star).append('"');
+      actions.append('"').append(service).append(':').append(pick(names)).append('"');
     }
     return """
         {
@@ -101,9 +100,9 @@ public final class Corpus {
           "Action": [
             %s
           ],
-          "Resource": "arn:aws:%s:*:123456789012:%s/*"
+          "Resource": "arn:aws:%s:*:123456789012:%s-%d/*"
         }"""
-        .formatted(i, actions, service, pick(NOUNS).toLowerCase(Locale.ROOT));
+        .formatted(i, actions, service, service, random.nextInt(1000));
   }
 
   private String pick(List<String> from) {
