@@ -65,7 +65,7 @@ final class TextReport implements Report {
       String place = " (" + Printable.of(related.at().toString()) + ")";
       frame.note("note", Printable.of(related.message()) + place);
     }
-    frame.note("fix", Printable.of(finding.rule().advice()));
+    frame.note("fix", Printable.of(finding.advice()));
     frame.note("see", "rules/" + finding.rule().page());
     text.append('\n');
   }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param evidence why it is so
  * @param related other places that matter, each with what it is
  * @param subject what the finding is about, such as {@code role vendor}; part of the fingerprint
+ * @param advice how to fix it in one line
  */
 public record Finding(
     RuleMetadata rule,
@@ -22,7 +23,8 @@ public record Finding(
     String message,
     Evidence evidence,
     List<Related> related,
-    String subject) {
+    String subject,
+    String advice) {
 
   /** Another place that belongs to a finding. */
   public record Related(Origin at, String message) {}
@@ -31,13 +33,25 @@ public record Finding(
     related = List.copyOf(related);
   }
 
+  /** A finding whose advice is that of its rule. */
+  public Finding(
+      RuleMetadata rule,
+      Severity severity,
+      Origin at,
+      String message,
+      Evidence evidence,
+      List<Related> related,
+      String subject) {
+    this(rule, severity, at, message, evidence, related, subject, rule.advice());
+  }
+
   /** This finding with another message. */
   public Finding saying(String words) {
-    return new Finding(rule, severity, at, words, evidence, related, subject);
+    return new Finding(rule, severity, at, words, evidence, related, subject, advice);
   }
 
   /** This finding with another severity. */
   public Finding as(Severity level) {
-    return new Finding(rule, level, at, message, evidence, related, subject);
+    return new Finding(rule, level, at, message, evidence, related, subject, advice);
   }
 }

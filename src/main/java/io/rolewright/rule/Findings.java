@@ -33,6 +33,12 @@ public final class Findings {
     add(severity, at, message, new Evidence.Shape(), List.of(related));
   }
 
+  /** A fault that the text itself shows, with advice of its own. */
+  public void shape(Severity severity, Origin at, String message, String advice) {
+    Evidence shape = new Evidence.Shape();
+    found.add(new Finding(rule, severity, at, message, shape, List.of(), subject, advice));
+  }
+
   /**
    * A fault that a request shows. Where unknown pieces of the policy decide, the finding is one
    * step less severe and says which.

@@ -15,7 +15,7 @@ public final class InvalidDocument implements Checker {
   public void check(PolicyInPlace policy, Estate estate, Findings findings) {
     for (Defect defect : policy.document().defects()) {
       if (isMine(defect, policy.kind())) {
-        findings.shape(Severity.ERROR, defect.at(), defect.message());
+        findings.shape(Severity.ERROR, defect.at(), defect.message(), defect.fix());
       }
     }
   }
