@@ -256,6 +256,6 @@ class ReachTest {
             .read(
                 JsonReader.read(SourceFile.of("trust.json", text), Limits.DEFAULT).roots().get(0),
                 PolicyKind.TRUST);
-    return new Reach(policy, OWN).find(policy.statements().get(0), actor);
+    return new Reach(policy, OWN, "target").find(policy.statements().get(0), actor);
   }
 }
