@@ -37,7 +37,8 @@ class CompliantExamplesTest {
         .map(
             example ->
                 DynamicTest.dynamicTest(
-                    file.metadata().id() + ": " + example.title(), () -> assertQuiet(example, families)));
+                    file.metadata().id() + ": " + example.title(),
+                    () -> assertQuiet(example, families)));
   }
 
   private static void assertQuiet(RuleExample example, Set<String> families) {
