@@ -64,28 +64,33 @@ record Issuers(
    */
   private static Issuers gitHub() {
     List<TenantTemplate> subjects = new ArrayList<>();
-    for (String written :
+    String claims = ":{CLAIM}:{VALUE}";
+    for (String usual : List.of(claims, ":pull_request", ":environment:{VALUE}")) {
+      subjects.add(TenantTemplate.of("repo:{TENANT}/{NAME}" + usual));
+    }
+    for (String owner :
         List.of(
-            "repo:{TENANT}/{NAME}:{REST}",
-            "repo:{TENANT}/{NAME}:pull_request",
-            "repo:{TENANT}/{NAME}:environment:{VALUE}",
-            "repo:{TENANT}@{TENANT_ID}/{NAME}@{ID}:{REST}",
             "repo:{TENANT}/{NAME}",
+            "repo:{TENANT}@{TENANT_ID}/{NAME}@{ID}",
             "repository:{TENANT}/{NAME}",
-            "repository:{TENANT}/{NAME}:{REST}",
             "repository_owner:{TENANT}",
-            "repository_owner:{TENANT}:{REST}",
             "repository_id:{TENANT_ID}",
             "repository_owner_id:{TENANT_ID}",
-            "job_workflow_ref:{TENANT}/{REST}")) {
-      subjects.add(TenantTemplate.of(written));
+            "job_workflow_ref:{TENANT}/{VALUE}")) {
+      for (String rest : List.of(claims, ":{CLAIM}", claims + claims, "")) {
+        subjects.add(TenantTemplate.of(owner + rest));
+      }
     }
     for (String claim : List.of("environment", "ref", "context", "workflow", "actor")) {
-      subjects.add(TenantTemplate.of(claim + ":{VALUE}"));
-      subjects.add(TenantTemplate.of(claim + ":{VALUE}:repo:{TENANT}/{NAME}"));
-      subjects.add(TenantTemplate.of(claim + ":{VALUE}:repository:{TENANT}/{NAME}"));
-      subjects.add(TenantTemplate.of(claim + ":{VALUE}:repository_owner:{TENANT}"));
-      subjects.add(TenantTemplate.of(claim + ":{VALUE}:job_workflow_ref:{TENANT}/{REST}"));
+      for (String owner :
+          List.of(
+              "",
+              ":repo:{TENANT}/{NAME}",
+              ":repository:{TENANT}/{NAME}",
+              ":repository_owner:{TENANT}",
+              ":job_workflow_ref:{TENANT}/{VALUE}")) {
+        subjects.add(TenantTemplate.of(claim + ":{VALUE}" + owner));
+      }
     }
     return new Issuers(
         subjects,

@@ -30,10 +30,12 @@ final class TenantTemplate {
     PATH("-_./", Strangers.NAME, false),
     /** A number below the tenant. */
     ID("", "888888888", false),
+    /** The name of a claim. */
+    CLAIM("_", "ref", false),
     /** A value without separators. */
-    VALUE("-_./@", "refs/heads/main", false),
+    VALUE("-_./@ %+", "refs/heads/main", false),
     /** Whatever follows. */
-    REST("-_./@: ", "ref:refs/heads/main", false);
+    REST("-_./@ %+:", "ref:refs/heads/main", false);
 
     private final String also;
     private final String sample;

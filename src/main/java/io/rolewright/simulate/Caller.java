@@ -9,7 +9,8 @@ import java.util.Optional;
  *     none
  * @param roleArn for a role session the role's ARN with its path
  * @param account twelve digits; none for services and federated callers
- * @param name the service principal, or the identity provider as a trust policy names it
+ * @param name the service principal, or the identity provider: its ARN, its issuer or its built-in
+ *     name
  */
 public record Caller(
     Kind kind,

@@ -63,10 +63,10 @@ final class Conditions {
   }
 
   /** R1.31. */
-  private Truth isNull(Condition condition, boolean absent) {
+  private static Truth isNull(Condition condition, boolean absent) {
     Truth any = Truth.NO;
     for (Text value : condition.values()) {
-      any = any.or(values.equalIgnoringCase(value, absent ? "true" : "false"));
+      any = any.or(Values.isBoolean(value, absent ? "true" : "false"));
     }
     return any;
   }

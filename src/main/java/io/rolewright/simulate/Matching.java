@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compares policy text with request text: wildcards, policy variables, unknown pieces.
@@ -25,6 +26,21 @@ final class Matching {
       UNKNOWN
     }
   }
+
+  /** The keys of several values that requests to STS and others have (R1.38). */
+  private static final Set<String> MULTIVALUED =
+      Set.of(
+          "aws:tagkeys",
+          "sts:transitivetagkeys",
+          "aws:principalorgpaths",
+          "aws:sourceorgpaths",
+          "aws:resourceorgpaths",
+          "aws:vpceorgpaths",
+          "aws:calledvia",
+          "aws:principalservicenameslist",
+          "cognito-identity.amazonaws.com:amr",
+          "sts:identitytokenaudience",
+          "sts:requestcontextproviders");
 
   private final Context context;
   private final String ownAccount;
@@ -97,8 +113,11 @@ final class Matching {
     return Optional.of(new Token(Token.Kind.TEXT, text));
   }
 
-  /** R1.46 to R1.48: only a single value can stand for a variable, else its default. */
+  /** R1.46 to R1.48: only a key of a single value can stand for a variable, else its default. */
   private Optional<String> value(TextPart.Variable variable) {
+    if (MULTIVALUED.contains(variable.key().toLowerCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
     List<String> values = context.get(variable.key());
     if (values.size() == 1) {
       return Optional.of(values.get(0));

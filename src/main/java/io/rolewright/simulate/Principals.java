@@ -96,10 +96,7 @@ final class Principals {
           case UNDECIDED ->
               of(Caller.Kind.WEB_IDENTITY).or(of(Caller.Kind.SAML)).and(Truth.UNKNOWN);
         };
-    return kind.and(
-        caller.name().filter(federated.provider().shown()::equals).isPresent()
-            ? Truth.YES
-            : named(federated.provider()));
+    return kind.and(named(federated.provider()).or(named(federated.written())));
   }
 
   private Truth named(Text name) {

@@ -31,14 +31,16 @@ final class Values {
     this.matching = matching;
   }
 
-  Truth equalIgnoringCase(Text text, String value) {
-    return matching.equal(text, value, true);
+  /** Compares as {@code Bool} and {@code Null} do: without regard to case, variables as written. */
+  static Truth isBoolean(Text text, String value) {
+    return known(text, value::equalsIgnoreCase);
   }
 
   Truth matches(Comparison comparison, Text text, String value) {
     return switch (comparison) {
       case STRING_EQUALS -> matching.equal(text, value, false);
-      case STRING_EQUALS_IGNORE_CASE, BOOL -> matching.equal(text, value, true);
+      case STRING_EQUALS_IGNORE_CASE -> matching.equal(text, value, true);
+      case BOOL -> isBoolean(text, value);
       case STRING_LIKE -> matching.glob(text, value, false);
       case ARN_EQUALS, ARN_LIKE -> matching.arn(text, value);
       case NUMERIC_EQUALS -> number(text, value, c -> c == 0);

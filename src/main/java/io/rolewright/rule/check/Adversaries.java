@@ -15,12 +15,11 @@ final class Adversaries {
 
   /**
    * Of an account somebody from outside its organisation and network, of a service its work for
-   * strangers, of an OIDC provider another tenant. Nobody for everyone, for SAML, and for what is
-   * not known.
+   * strangers, of an OIDC provider another tenant. Nobody for everyone and for SAML.
    */
   static Optional<Actor> of(Trust trust, PrincipalPattern pattern) {
-    return trust
-        .somebody(pattern, true)
+    return new Callers(trust.ownAccount(), true)
+        .of(pattern)
         .or(() -> service(pattern).map(Actors::confusedService))
         .or(() -> issuer(pattern).map(Actors::foreignTenant));
   }

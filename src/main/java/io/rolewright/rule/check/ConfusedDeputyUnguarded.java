@@ -37,6 +37,7 @@ public final class ConfusedDeputyUnguarded implements Checker {
         Actor deputy = Actors.confusedService(service.get());
         trust
             .reach(allow, deputy)
+            .filter(witness -> trust.reachWith(allow, Plainly.of(allow), deputy).isPresent())
             .ifPresent(
                 witness -> {
                   boolean likely = witness.isCertain() || trust.isLikely(allow, deputy);

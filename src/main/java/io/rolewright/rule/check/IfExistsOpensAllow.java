@@ -82,8 +82,15 @@ public final class IfExistsOpensAllow implements Checker {
     return conditions.stream().map(c -> c == from ? to : c).toList();
   }
 
-  /** Another tenant of a shared issuer is OI001's. */
+  /**
+   * Another tenant of a shared issuer is OI001's. Of a service that may not send source keys at all
+   * nobody can ask more than that they be right if they are there.
+   */
   private static boolean isOurs(PrincipalPattern pattern) {
-    return Adversaries.issuer(pattern).flatMap(SharedIssuers.shipped()::lookup).isEmpty();
+    boolean shared =
+        Adversaries.issuer(pattern).flatMap(SharedIssuers.shipped()::lookup).isPresent();
+    Optional<String> service = Adversaries.service(pattern);
+    return !shared
+        && (service.isEmpty() || service.flatMap(ConfusedDeputyUnguarded::severity).isPresent());
   }
 }

@@ -104,15 +104,6 @@ final class Mfa {
 
   /** The same, but nobody for everyone. */
   static Optional<Actor> personOf(Trust trust, PrincipalPattern pattern) {
-    boolean open =
-        pattern instanceof PrincipalPattern.Unresolved unresolved
-            && (unresolved.type().equals("AWS") || unresolved.type().isEmpty());
-    boolean openAccount =
-        pattern instanceof PrincipalPattern.Account account
-            && !account.account().unknowns().isEmpty();
-    return (open || openAccount
-            ? Optional.of(trust.anybodyAtHome())
-            : trust.somebody(pattern, false))
-        .map(Actors::person);
+    return new Callers(trust.ownAccount(), false).of(pattern).map(Actors::person);
   }
 }

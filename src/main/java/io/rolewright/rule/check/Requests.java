@@ -37,9 +37,12 @@ final class Requests {
   }
 
   private static String account(String number) {
-    return number.equals(Estate.UNNAMED_ACCOUNT)
-        ? "the role's own account"
-        : "account `" + number + "`";
+    return switch (number) {
+      case Estate.UNNAMED_ACCOUNT -> "the role's own account";
+      case Strangers.ACCOUNT -> "any account";
+      case Callers.STAND_IN -> "the account that is named";
+      default -> "account `" + number + "`";
+    };
   }
 
   private static String source(Request request) {

@@ -157,9 +157,9 @@ final class Trust {
         .anyMatch(c -> c.keyName().equals(key));
   }
 
-  /** Somebody of the role's own account. */
-  Actor anybodyAtHome() {
-    return Actors.anyoneOf(estate.accountOf(role));
+  /** The number of the account that owns the role, or a stand-in. */
+  String ownAccount() {
+    return estate.accountOf(role);
   }
 
   private static Optional<Actor> identity(
