@@ -161,7 +161,8 @@ public final class Analyzer {
    * kept can be counted in the order of files.
    */
   private static List<Inventory> read(List<Candidate> candidates, AnalysisRequest request) {
-    Inputs inputs = new Inputs(new ReadOptions(request.account(), request.kind(), Limits.DEFAULT));
+    Inputs inputs =
+        new Inputs(new ReadOptions(request.account(), request.kind(), Limits.fittingMemory()));
     MemoryBudget budget = new MemoryBudget();
     AtomicInteger done = new AtomicInteger();
     List<Inventory> inventories = new ArrayList<>();

@@ -35,20 +35,30 @@ final class JsonSyntax {
     this.source = text.source();
   }
 
-  /** The first error; one at {@code fallback} in the case that none is found. */
-  JsonProblem firstError(int fallback) {
+  /**
+   * The first error; one at {@code fallback} in the case that none is found.
+   *
+   * @param several whether more values may follow the first
+   */
+  JsonProblem firstError(int fallback, boolean several) {
     try {
-      Expected expected = Expected.VALUE;
       do {
-        expected = step(expected);
-      } while (!open.isEmpty() || expected != Expected.COMMA_OR_END);
-      skipBlanks();
+        value();
+        skipBlanks();
+      } while (several && at < source.length());
       return at < source.length()
           ? unexpected("the end of the document")
           : error("not valid JSON", fallback, fallback);
     } catch (JsonProblem e) {
       return e;
     }
+  }
+
+  private void value() throws JsonProblem {
+    Expected expected = Expected.VALUE;
+    do {
+      expected = step(expected);
+    } while (!open.isEmpty() || expected != Expected.COMMA_OR_END);
   }
 
   private Expected step(Expected expected) throws JsonProblem {

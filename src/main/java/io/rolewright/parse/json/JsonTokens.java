@@ -81,23 +81,23 @@ final class JsonTokens {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         int start = (int) parser.currentTokenLocation().getCharOffset();
         if (open.isEmpty() && roots.size() == most) {
-          throw syntaxError(start);
+          throw syntaxError(start, most);
         }
         take(token, start, parser);
       }
     } catch (JsonProcessingException e) {
-      throw syntaxError((int) e.getLocation().getCharOffset());
+      throw syntaxError((int) e.getLocation().getCharOffset(), most);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // cannot happen: the source is a string
     }
     if (roots.isEmpty()) {
-      throw syntaxError(0);
+      throw syntaxError(0, most);
     }
     return roots;
   }
 
-  private JsonProblem syntaxError(int fallback) {
-    return new JsonSyntax(text).firstError(fallback);
+  private JsonProblem syntaxError(int fallback, int most) {
+    return new JsonSyntax(text).firstError(fallback, most > 1);
   }
 
   private void take(JsonToken token, int start, JsonParser parser) throws IOException, JsonProblem {
@@ -105,7 +105,7 @@ final class JsonTokens {
       case START_OBJECT, START_ARRAY -> begin(start);
       case END_OBJECT -> endObject(start + 1);
       case END_ARRAY -> endArray(start + 1);
-      case FIELD_NAME -> open.element().key = Optional.of(string(start, parser.currentName()));
+      case FIELD_NAME -> key(string(start, parser.currentName()));
       case VALUE_STRING -> add(string(start, parser.getText()));
       case VALUE_TRUE, VALUE_FALSE -> add(bare(start, parser.getText(), Kind.BOOLEAN));
       case VALUE_NULL -> add(bare(start, parser.getText(), Kind.NULL));
@@ -133,13 +133,23 @@ final class JsonTokens {
   }
 
   private void add(Node value) throws JsonProblem {
-    if (++nodes > limits.nodes()) {
-      throw new JsonProblem("holds more than " + limits.nodes() + " values", value.origin());
-    }
+    count(value);
     if (open.isEmpty()) {
       roots.add(value);
     } else {
       open.element().add(value);
+    }
+  }
+
+  private void key(ScalarNode key) throws JsonProblem {
+    count(key);
+    open.element().key = Optional.of(key);
+  }
+
+  private void count(Node node) throws JsonProblem {
+    if (++nodes > limits.nodes()) {
+      throw new JsonProblem(
+          "holds more than " + limits.nodes() + " keys and values", node.origin());
     }
   }
 

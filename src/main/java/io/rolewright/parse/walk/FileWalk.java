@@ -128,7 +128,9 @@ public final class FileWalk {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (isCandidate(file) && !ignored.ignores(file, false)) {
+      if (attributes.isDirectory()) {
+        warn(file, "this folder is too deep below the one that was named; it is not looked at");
+      } else if (isCandidate(file) && !ignored.ignores(file, false)) {
         visitCandidate(file, attributes);
       }
       return FileVisitResult.CONTINUE;

@@ -141,7 +141,9 @@ final class YamlTree {
     nodes = YamlFrame.plus(nodes, added.weight());
     if (nodes > limits.nodes()) {
       throw new YamlProblem(
-          "holds more than " + limits.nodes() + " values, aliases counted as often as used",
+          "holds more than "
+              + limits.nodes()
+              + " keys and values, aliases counted as often as used",
           file.at(start, end));
     }
   }

@@ -253,12 +253,22 @@ class JsonReaderTest {
 
   @Test
   void more_values_than_the_bound_are_a_problem() {
-    Tree tree = JsonReader.read(SourceFile.of("a", "[1,2,3,4]"), new Limits(10, 3));
+    Tree tree = JsonReader.read(SourceFile.of("a", "[1,{\"a\":4}]"), new Limits(10, 3));
 
     assertThat(tree.problems())
         .extracting(Problem::message)
-        .containsExactly("holds more than 3 values");
-    assertThat(tree.problems().get(0).at().written()).isEqualTo("4");
+        .containsExactly("holds more than 3 keys and values");
+    assertThat(tree.problems().get(0).at().written()).isEqualTo("{\"a\":4}");
+  }
+
+  @Test
+  void an_error_in_a_sequence_is_named_where_it_is() {
+    Tree tree = JsonReader.readSequence(SourceFile.of("a", "{}\n[1]\n{\"a\" 1}"), Limits.DEFAULT);
+
+    assertThat(tree.problems())
+        .extracting(Problem::message)
+        .containsExactly("expected `:` after the key, found `1`");
+    assertThat(tree.problems().get(0).at()).hasToString("a:3:6");
   }
 
   @Test

@@ -94,6 +94,25 @@ class IgnoreRulesTest {
     assertThat(walk.candidates()).extracting(Candidate::name).containsExactly("private/x.json");
   }
 
+  @Test
+  void a_named_folder_inside_an_ignored_one_is_looked_at_too() throws IOException {
+    Files.createDirectories(root.resolve(".git"));
+    write(".gitignore", "private/\n*.json\n");
+    write("private/a/x.json", "{}");
+    FileWalk walk = new FileWalk(root, root, List.of());
+    walk.add(root.resolve("private/a"));
+    assertThat(walk.candidates()).extracting(Candidate::name).containsExactly("private/a/x.json");
+  }
+
+  @Test
+  void a_folder_too_deep_to_be_looked_at_is_not_passed_over_in_silence() throws IOException {
+    write("d/".repeat(70) + "x.json", "{}");
+    FileWalk walk = new FileWalk(root, root, List.of());
+    walk.add(root);
+    assertThat(walk.candidates()).isEmpty();
+    assertThat(walk.problems()).hasSize(1);
+  }
+
   private void write(String name, String text) throws IOException {
     Path file = root.resolve(name);
     Files.createDirectories(file.getParent());

@@ -63,13 +63,13 @@ class SpellingTest {
   void every_character_points_at_its_spelling(String style) {
     Random random = new Random(11);
     int characters = 0;
-    for (int i = 0; i < 4000; i++) {
+    for (int i = 0; i < 600; i++) {
       boolean flow = style.isEmpty() || "'\"".contains(style);
       String end = new String[] {"\n", "\r\n", "\r"}[random.nextInt(3)];
       String document = flow ? flow(random, style) : block(random, style);
       characters += check(document.replace("\n", end));
     }
-    assertThat(characters).isGreaterThan(5000);
+    assertThat(characters).isGreaterThan(1000);
   }
 
   private static String flow(Random random, String quote) {
@@ -168,7 +168,7 @@ class SpellingTest {
   void random_text_is_read_or_refused_in_plain_words_and_never_throws() {
     Random random = new Random(3);
     String alphabet = "ab:: -- [],{}\"'\\\n\n  &*!|>%@#?x012\t~<";
-    for (int i = 0; i < 60_000; i++) {
+    for (int i = 0; i < 8_000; i++) {
       StringBuilder text = new StringBuilder(random.nextBoolean() ? "a: " : "");
       for (int n = random.nextInt(24); n > 0; n--) {
         text.append(alphabet.charAt(random.nextInt(alphabet.length())));
@@ -177,18 +177,6 @@ class SpellingTest {
       assertThat(tree.problems())
           .as(text.toString())
           .noneMatch(p -> p.message().contains("not valid"));
-      System.out.println(
-          "MSG "
-              + tree.problems().stream()
-                  .map(
-                      p ->
-                          p.message().replaceAll("`.*?`", "X").replaceAll("[0-9]+", "N")
-                              + " || "
-                              + text.toString().replace('\n', '$')
-                              + " "
-                              + p.at())
-                  .toList());
-      ;
       check(text.toString());
     }
   }

@@ -359,7 +359,7 @@ class YamlReaderTest {
       text.append("a" + i + ": &a" + i + " [" + alias.repeat(9) + "]\n");
     }
     assertThat(problem(text.toString()).message())
-        .isEqualTo("holds more than 2000000 values, aliases counted as often as used");
+        .isEqualTo("holds more than 2000000 keys and values, aliases counted as often as used");
   }
 
   @Test
