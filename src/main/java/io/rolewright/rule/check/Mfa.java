@@ -93,13 +93,17 @@ final class Mfa {
   }
 
   /**
-   * A person whom a principal lets in: an IAM user, for only people sign in with MFA. Nobody for
-   * services, providers, roles and sessions.
+   * A person whom a principal of a statement lets in: an IAM user, for only people sign in with
+   * MFA. Nobody for services, providers, roles and sessions, nor where strangers get in, whom MFA
+   * would not stop: they have devices too (R4.6).
    */
-  static Optional<Actor> person(Trust trust, PrincipalPattern pattern) {
-    return pattern instanceof PrincipalPattern.Everyone
-        ? Optional.of(Actors.person(Actors.stranger()))
-        : personOf(trust, pattern);
+  static Optional<Actor> person(Trust trust, Statement allow, PrincipalPattern pattern) {
+    if (!(pattern instanceof PrincipalPattern.Everyone)) {
+      return personOf(trust, pattern);
+    }
+    return trust.reach(allow, Actors.stranger()).isPresent()
+        ? Optional.empty()
+        : Optional.of(Actors.person(Actors.anyoneOf(trust.ownAccount())));
   }
 
   /** The same, but nobody for everyone. */

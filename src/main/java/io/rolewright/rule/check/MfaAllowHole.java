@@ -48,7 +48,7 @@ public final class MfaAllowHole implements Checker {
       return Optional.empty();
     }
     return allow.principal().patterns().stream()
-        .flatMap(pattern -> Mfa.person(trust, pattern).stream())
+        .flatMap(pattern -> Mfa.person(trust, allow, pattern).stream())
         .flatMap(person -> trust.reach(allow, Actors.withoutMfa(person)).stream())
         .findFirst();
   }

@@ -53,7 +53,7 @@ public final class MfaDenyHole implements Checker {
     Statement always = Mfa.freed(deny);
     for (PrincipalPattern pattern : allow.principal().patterns()) {
       Optional<Witness> witness =
-          Mfa.person(trust, pattern)
+          Mfa.person(trust, allow, pattern)
               .flatMap(person -> trust.reach(allow, Actors.withoutMfa(person)))
               .filter(w -> !new StatementMatch(w.request(), "").matchesTrust(always).isNo());
       if (witness.isPresent()) {

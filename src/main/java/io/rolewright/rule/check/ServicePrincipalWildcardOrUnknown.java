@@ -92,10 +92,16 @@ public final class ServicePrincipalWildcardOrUnknown implements Checker {
     return dot < 0 || amazons ? Optional.empty() : known(host.substring(0, dot) + ENDING);
   }
 
-  /** Names at most two letters away, one where the name is short. */
+  /**
+   * A name two letters away, one where the name is short. Names of up to four letters are all near
+   * one another, so that a service newer than the list would be taken for a slip.
+   */
   private static Optional<String> near(String name) {
-    int most = name.length() - ENDING.length() > 4 ? 2 : 1;
-    LevenshteinDistance distance = new LevenshteinDistance(most);
+    int length = name.length() - ENDING.length();
+    if (length <= 4) {
+      return Optional.empty();
+    }
+    LevenshteinDistance distance = new LevenshteinDistance(length < 8 ? 1 : 2);
     List<String> near = ServicePrincipals.shipped().suggestions(name);
     return near.stream().filter(known -> distance.apply(name, known) >= 0).findFirst();
   }
