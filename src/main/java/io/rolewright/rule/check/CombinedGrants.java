@@ -3,10 +3,12 @@ package io.rolewright.rule.check;
 import io.rolewright.catalog.ActionPattern;
 import io.rolewright.catalog.Catalog;
 import io.rolewright.catalog.Service;
+import io.rolewright.model.Condition;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
-import io.rolewright.source.Origin;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,39 +82,43 @@ final class CombinedGrants {
       List<Statement> speaking,
       List<Scope> scopes,
       Predicate<Statement> counted) {
-    Predicate<Statement> taken = s -> speaking.contains(s) && counted.test(s);
-    for (Scope scope : scopes) {
-      if (actions.isNearlyAll(actions.allowed(scope, taken))) {
-        List<Statement> parts =
-            speaking.stream().filter(s -> counted.test(s) && scope.isWithin(s)).toList();
-        return Optional.of(grant(service, scope, parts));
-      }
+    Set<Statement> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+    speaking.stream().filter(counted).forEach(parts::add);
+    List<Scope> wide =
+        scopes.stream()
+            .filter(scope -> actions.isNearlyAll(actions.allowed(scope, parts::contains)))
+            .toList();
+    if (wide.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    List<Statement> playing =
+        speaking.stream()
+            .filter(counted)
+            .filter(s -> wide.stream().anyMatch(scope -> scope.isWithin(s)))
+            .toList();
+    return Optional.of(grant(service, wide, playing));
   }
 
-  private static WideGrant grant(Service service, Scope scope, List<Statement> parts) {
+  private static WideGrant grant(Service service, List<Scope> scopes, List<Statement> parts) {
     List<Text> patterns =
         parts.stream()
             .flatMap(s -> listed(s).stream())
             .filter(t -> ActionText.pattern(t).filter(p -> isOf(p, service)).isPresent())
             .toList();
     List<String> spelled = patterns.stream().map(t -> "`" + t.shown() + "`").distinct().toList();
-    List<io.rolewright.model.Condition> bounds =
-        parts.stream().flatMap(s -> GrantReach.bounds(s).stream()).toList();
-    GrantReach reach = new GrantReach(service, List.of(scope), bounds);
-    List<Origin> places = patterns.stream().map(Text::origin).toList();
+    List<Condition> bounds = parts.stream().flatMap(s -> GrantReach.bounds(s).stream()).toList();
+    GrantReach reach = new GrantReach(service, scopes, bounds);
     return new WideGrant(
-        places.get(0),
+        patterns.get(0).origin(),
         Lists.shown(spelled, 4)
             + (spelled.size() > 1 ? " together come" : " comes")
-            + " close to every action of "
-            + service.name()
-            + " "
+            + " close to every action of `"
+            + service.prefix()
+            + "` "
             + reach.where()
             + ServiceRisk.of(service.prefix()),
         reach.isUnbounded(),
-        places.subList(1, places.size()));
+        patterns.subList(1, patterns.size()));
   }
 
   private static boolean speaks(Statement allow, Service service) {

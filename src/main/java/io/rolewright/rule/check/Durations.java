@@ -1,6 +1,8 @@
 package io.rolewright.rule.check;
 
+import io.rolewright.catalog.Quota;
 import io.rolewright.model.Amount;
+import io.rolewright.model.Role;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.OptionalLong;
@@ -31,6 +33,21 @@ final class Durations {
   /** What a setting amounts to: as written, or as its template has it by default. */
   static OptionalLong seconds(Amount amount) {
     return amount.value().isPresent() ? amount.value() : byDefault(amount);
+  }
+
+  /**
+   * The longest session a role gives: what it sets, else what AWS takes. The longest there is where
+   * a template leaves it open, or where only the role's trust policy is in the input.
+   */
+  static long most(Role role) {
+    if (role.maxSessionDuration().isPresent()) {
+      OptionalLong set = seconds(role.maxSessionDuration().get());
+      return set.orElse(Quota.ROLE_MAX_SESSION_DURATION.most());
+    }
+    boolean trustOnly = role.trust().filter(t -> t.origin().isSamePlace(role.origin())).isPresent();
+    return trustOnly
+        ? Quota.ROLE_MAX_SESSION_DURATION.most()
+        : Quota.ROLE_MAX_SESSION_DURATION.usual();
   }
 
   /** Whether the duration is known only as long as nobody changes a template's parameter. */

@@ -8,6 +8,7 @@ import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.Severity;
+import java.util.List;
 import java.util.Optional;
 
 /** SS001: sessions last longer than the estate wants them to. */
@@ -32,6 +33,7 @@ public final class MaxSessionTooLong implements Checker {
   public void check(SessionGrant grant, Estate estate, Findings findings) {
     grant
         .duration()
+        .filter(amount -> isGranted(amount, grant, estate))
         .ifPresent(
             amount ->
                 judge(
@@ -62,6 +64,13 @@ public final class MaxSessionTooLong implements Checker {
             + Durations.depends(amount);
     findings.shape(
         Durations.isByDefault(amount) ? severity.oneLower() : severity, amount.origin(), message);
+  }
+
+  /** More than the role allows is an error (SS002), and no session. */
+  private static boolean isGranted(Amount amount, SessionGrant grant, Estate estate) {
+    List<Role> roles = GrantedRoles.of(grant, estate);
+    long asked = Durations.seconds(amount).orElse(0);
+    return roles.isEmpty() || roles.stream().anyMatch(role -> asked <= Durations.most(role));
   }
 
   /** A permission set is as strong as its policies; elsewhere session policies bound the role's. */

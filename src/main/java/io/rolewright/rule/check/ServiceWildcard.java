@@ -63,7 +63,9 @@ public final class ServiceWildcard implements Checker {
         grant.at(),
         grant.message() + depends,
         grant.others().stream()
-            .map(at -> new Finding.Related(at, "also plays a part"))
+            .map(
+                other ->
+                    new Finding.Related(other.origin(), "together with `" + other.shown() + "`"))
             .toArray(Finding.Related[]::new));
   }
 }

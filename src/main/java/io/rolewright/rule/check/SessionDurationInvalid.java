@@ -39,9 +39,7 @@ public final class SessionDurationInvalid implements Checker {
       unreadable(
           amount, iso ? "ISO 8601 duration such as `PT8H`" : "whole number of seconds", findings);
     } else if (!range(amount, Quota.SESSION_DURATION_LEAST.most(), findings)) {
-      GrantedRoles.of(grant, estate).stream()
-          .filter(role -> !isTrustOnly(role))
-          .forEach(role -> compare(grant, amount, role, findings));
+      GrantedRoles.of(grant, estate).forEach(role -> compare(grant, amount, role, findings));
     }
   }
 
@@ -74,10 +72,7 @@ public final class SessionDurationInvalid implements Checker {
 
   private static void compare(SessionGrant grant, Amount amount, Role role, Findings findings) {
     long asked = Durations.seconds(amount).orElse(0);
-    long most =
-        role.maxSessionDuration()
-            .map(max -> Durations.seconds(max).orElse(MOST))
-            .orElse((long) Quota.ROLE_MAX_SESSION_DURATION.usual());
+    long most = Durations.most(role);
     if (asked <= most) {
       return;
     }
@@ -98,10 +93,5 @@ public final class SessionDurationInvalid implements Checker {
         new Finding.Related(
             role.maxSessionDuration().map(Amount::origin).orElse(role.origin()),
             "the role's maximum session duration"));
-  }
-
-  /** A trust policy in a file of its own: what else the role has is not known. */
-  private static boolean isTrustOnly(Role role) {
-    return role.trust().filter(t -> t.origin().isSamePlace(role.origin())).isPresent();
   }
 }

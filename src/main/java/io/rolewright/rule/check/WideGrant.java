@@ -1,5 +1,6 @@
 package io.rolewright.rule.check;
 
+import io.rolewright.model.Text;
 import io.rolewright.source.Origin;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param unbounded whether on every resource and under no condition that matters
  * @param others further patterns that play a part
  */
-record WideGrant(Origin at, String message, boolean unbounded, List<Origin> others) {
+record WideGrant(Origin at, String message, boolean unbounded, List<Text> others) {
   WideGrant {
     others = List.copyOf(others);
   }

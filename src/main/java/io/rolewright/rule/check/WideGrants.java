@@ -108,9 +108,9 @@ final class WideGrants {
                         written.origin(),
                         "`"
                             + written.shown()
-                            + "` allows every action of "
-                            + reach.service().name()
-                            + " "
+                            + "` allows every action of `"
+                            + reach.service().prefix()
+                            + "` "
                             + reach.where()
                             + ServiceRisk.of(reach.service().prefix()),
                         reach.isUnbounded(),
@@ -159,7 +159,8 @@ final class WideGrants {
   }
 
   private static String names(List<GrantReach> reaches) {
-    List<String> names = reaches.stream().map(reach -> reach.service().name()).toList();
+    List<String> names =
+        reaches.stream().map(reach -> "`" + reach.service().prefix() + "`").toList();
     return Lists.shown(names, 3);
   }
 
