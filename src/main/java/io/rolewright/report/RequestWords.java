@@ -1,5 +1,6 @@
 package io.rolewright.report;
 
+import io.rolewright.rule.Estate;
 import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.Request;
 import java.util.List;
@@ -10,7 +11,12 @@ final class RequestWords {
 
   private RequestWords() {}
 
+  /** An account of which only is known that it is the role's own is named so. */
   static String of(Request request) {
+    return spelled(request).replace("::" + Estate.UNNAMED_ACCOUNT + ":", "::<own account>:");
+  }
+
+  private static String spelled(Request request) {
     StringBuilder out = new StringBuilder();
     out.append(caller(request.principal()))
         .append(" calls ")

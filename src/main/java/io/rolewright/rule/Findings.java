@@ -62,7 +62,9 @@ public final class Findings {
       String message,
       Evidence evidence,
       List<Finding.Related> related) {
-    found.add(new Finding(rule, severity, at, message, evidence, related, subject));
+    List<Finding.Related> elsewhere =
+        related.stream().filter(r -> !r.at().isSamePlace(at)).toList();
+    found.add(new Finding(rule, severity, at, message, evidence, elsewhere, subject));
   }
 
   /** What was found, in the order of finding. */
