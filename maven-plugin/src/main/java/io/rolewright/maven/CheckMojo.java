@@ -158,5 +158,4 @@ public class CheckMojo extends AbstractMojo {
               + String.join("\n  ", failing));
     }
   }
-
 }

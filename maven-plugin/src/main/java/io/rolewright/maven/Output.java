@@ -45,7 +45,8 @@ record Output(Log log, Path directory) {
   private static Report report(Format format) {
     String version = Output.class.getPackage().getImplementationVersion();
     return Report.in(
-        format, new ReportOptions(version == null ? "development" : version, false, RuleBook::page));
+        format,
+        new ReportOptions(version == null ? "development" : version, false, RuleBook::page));
   }
 
   private static Format format(String name) throws MojoExecutionException {

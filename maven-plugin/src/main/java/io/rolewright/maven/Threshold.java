@@ -22,9 +22,7 @@ record Threshold(Optional<Severity> least) {
     Optional<Severity> severity = Severity.named(name);
     if (severity.isEmpty()) {
       throw new MojoExecutionException(
-          "failOn is `"
-              + name
-              + "`; it must be one of critical, high, medium, low, info, never");
+          "failOn is `" + name + "`; it must be one of critical, high, medium, low, info, never");
     }
     return new Threshold(severity);
   }
