@@ -107,7 +107,7 @@ final class CombinedGrants {
             .toList();
     List<String> spelled = patterns.stream().map(t -> "`" + t.shown() + "`").distinct().toList();
     List<Condition> bounds = parts.stream().flatMap(s -> GrantReach.bounds(s).stream()).toList();
-    GrantReach reach = new GrantReach(service, scopes, bounds);
+    GrantReach reach = new GrantReach(service, scopes, false, bounds);
     return new WideGrant(
         patterns.get(0).origin(),
         Lists.shown(spelled, 4)

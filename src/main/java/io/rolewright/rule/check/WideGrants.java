@@ -108,7 +108,9 @@ final class WideGrants {
                         written.origin(),
                         "`"
                             + written.shown()
-                            + "` allows every action of `"
+                            + "` allows "
+                            + reach.share()
+                            + " of `"
                             + reach.service().prefix()
                             + "` "
                             + reach.where()
@@ -133,7 +135,13 @@ final class WideGrants {
             found.add(
                 new WideGrant(
                     at,
-                    spelled + " allows every action of " + names(reaches) + " " + reach.where(),
+                    spelled
+                        + " allows "
+                        + reach.share()
+                        + " of "
+                        + names(reaches)
+                        + " "
+                        + reach.where(),
                     reach.isUnbounded(),
                     List.of())));
     return widest.isPresent();
