@@ -59,7 +59,8 @@ public final class SessionPolicyInvalid implements Checker {
     document.statements().forEach(statement -> principal(statement, findings));
     document.defects().stream()
         .filter(SessionPolicyInvalid::owns)
-        .forEach(defect -> findings.shape(Severity.ERROR, defect.at(), defect.message()));
+        .forEach(
+            defect -> findings.shape(Severity.ERROR, defect.at(), defect.message(), defect.fix()));
     if (policy.standalone()) {
       size(document, findings);
     }

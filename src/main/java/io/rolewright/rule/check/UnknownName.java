@@ -2,7 +2,6 @@ package io.rolewright.rule.check;
 
 import io.rolewright.catalog.ActionPattern;
 import io.rolewright.catalog.Catalog;
-import io.rolewright.catalog.KeyLookup;
 import io.rolewright.model.Condition;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.model.Statement;
@@ -12,6 +11,7 @@ import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.PolicyInPlace;
 import io.rolewright.rule.Severity;
+import io.rolewright.source.Origin;
 import java.util.List;
 
 /** GR002: an action, condition key, operator or value that AWS does not know. */
@@ -38,15 +38,13 @@ public final class UnknownName implements Checker {
     ActionText.pattern(written)
         .ifPresentOrElse(
             pattern -> action(written, pattern, findings),
-            () -> {
-              List<String> near = Catalog.shipped().suggestActions(written.shown());
-              findings.shape(
-                  Severity.ERROR,
-                  written.origin(),
-                  name(written)
-                      + " is no action: an action has the form `service:Name`"
-                      + didYouMean(near));
-            });
+            () ->
+                report(
+                    Severity.ERROR,
+                    written.origin(),
+                    name(written) + " is no action: an action has the form `service:Name`",
+                    Catalog.shipped().suggestActions(written.shown()),
+                    findings));
   }
 
   private static void action(Text written, ActionPattern pattern, Findings findings) {
@@ -55,24 +53,30 @@ public final class UnknownName implements Checker {
       return;
     }
     if (!catalog.hasService(pattern.service())) {
-      List<String> near = catalog.suggestServices(pattern.service());
-      findings.shape(
-          near.isEmpty() ? Severity.LOW : Severity.ERROR,
+      maybeNew(
           written.origin(),
-          "there is no service `" + pattern.service() + "` in AWS" + asOf(near));
+          "there is no service `" + pattern.service() + "` in AWS",
+          meant(written, pattern),
+          findings);
     } else if (!pattern.isLiteral()) {
       if (!pattern.coversAllNames() && !catalog.matchesAny(pattern)) {
         findings.shape(
             Severity.MEDIUM, written.origin(), name(written) + " matches no action of AWS");
       }
     } else if (catalog.action(written.shown()).isEmpty()) {
-      findings.shape(
+      report(
           Severity.ERROR,
           written.origin(),
-          "AWS has no action "
-              + name(written)
-              + didYouMean(catalog.suggestActions(written.shown())));
+          "AWS has no action " + name(written),
+          catalog.suggestActions(written.shown()),
+          findings);
     }
+  }
+
+  /** An action of a service with a similar name, else the service. */
+  private static List<String> meant(Text written, ActionPattern pattern) {
+    List<String> actions = Catalog.shipped().suggestActions(written.shown());
+    return actions.isEmpty() ? Catalog.shipped().suggestServices(pattern.service()) : actions;
   }
 
   private static void key(Text key, Findings findings) {
@@ -85,41 +89,48 @@ public final class UnknownName implements Checker {
             known -> true,
             claim -> true,
             unknown -> {
-              report(key, unknown, findings);
+              maybeNew(
+                  key.origin(),
+                  "no request to AWS carries the condition key " + name(key),
+                  unknown.suggestions(),
+                  findings);
               return false;
             });
-  }
-
-  private static void report(Text key, KeyLookup.Unknown unknown, Findings findings) {
-    findings.shape(
-        unknown.suggestions().isEmpty() ? Severity.LOW : Severity.ERROR,
-        key.origin(),
-        "no request to AWS carries the condition key " + name(key) + asOf(unknown.suggestions()));
   }
 
   private static void operator(Condition condition, Findings findings) {
     if (condition.operator().isPresent() || condition.operatorName().isEmpty()) {
       return;
     }
-    findings.shape(
+    report(
         Severity.ERROR,
         condition.operatorAt(),
-        "`"
-            + condition.operatorName()
-            + "` is no condition operator"
-            + didYouMean(OperatorNames.near(condition.operatorName())));
+        "`" + condition.operatorName() + "` is no condition operator",
+        OperatorNames.near(condition.operatorName()),
+        findings);
+  }
+
+  /** A name that is like no other may simply be newer than the catalogue. */
+  private static void maybeNew(Origin at, String message, List<String> near, Findings findings) {
+    if (near.isEmpty()) {
+      findings.shape(Severity.LOW, at, message + ", as of " + Catalog.shipped().date());
+    } else {
+      report(Severity.ERROR, at, message, near, findings);
+    }
+  }
+
+  /** Where a name is near, writing that is the advice; else the rule's own. */
+  private static void report(
+      Severity severity, Origin at, String message, List<String> near, Findings findings) {
+    if (near.isEmpty()) {
+      findings.shape(severity, at, message);
+    } else {
+      String meant = "`" + near.get(0) + "`";
+      findings.shape(severity, at, message + "; did you mean " + meant, "write " + meant);
+    }
   }
 
   private static String name(Text text) {
     return "`" + text.shown() + "`";
-  }
-
-  /** Without a likely meaning the name may simply be newer than the catalogue. */
-  private static String asOf(List<String> near) {
-    return near.isEmpty() ? ", as of " + Catalog.shipped().date() : didYouMean(near);
-  }
-
-  private static String didYouMean(List<String> near) {
-    return near.isEmpty() ? "" : "; did you mean `" + near.get(0) + "`";
   }
 }
