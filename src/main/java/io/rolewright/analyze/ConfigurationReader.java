@@ -7,6 +7,7 @@ import io.rolewright.parse.tree.Tree;
 import io.rolewright.rule.Estate.SessionLimits;
 import io.rolewright.rule.RuleMetadata;
 import io.rolewright.rule.Severity;
+import io.rolewright.source.Closest;
 import io.rolewright.source.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

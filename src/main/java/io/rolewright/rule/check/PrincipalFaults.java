@@ -2,6 +2,7 @@ package io.rolewright.rule.check;
 
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Text;
+import io.rolewright.source.Closest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class PrincipalFaults {
   private static String of(PrincipalPattern.Malformed malformed) {
     if (isOfUnknownType(malformed)) {
       String meant =
-          Similar.to(malformed.type(), TYPES)
+          Closest.to(malformed.type(), TYPES, Math.min(3, malformed.type().length() / 3))
               .map(type -> "; did you mean `" + type + "`?")
               .orElse("");
       return "the principal stands under `"
