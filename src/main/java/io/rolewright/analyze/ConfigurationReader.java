@@ -1,6 +1,7 @@
 package io.rolewright.analyze;
 
 import io.rolewright.analyze.Configuration.Trust;
+import io.rolewright.model.AccountNumber;
 import io.rolewright.parse.tree.Node;
 import io.rolewright.parse.tree.ScalarNode;
 import io.rolewright.parse.tree.Tree;
@@ -102,7 +103,7 @@ public final class ConfigurationReader {
     return trust(
         root,
         "accounts",
-        ConfigurationReader::isAccount,
+        AccountNumber::isOne,
         "is no account number; write all twelve digits, leading zeros too");
   }
 
@@ -136,10 +137,6 @@ public final class ConfigurationReader {
       }
     }
     return ids;
-  }
-
-  private static boolean isAccount(String text) {
-    return text.length() == 12 && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean isOrganization(String text) {
