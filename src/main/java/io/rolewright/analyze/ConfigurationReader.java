@@ -1,12 +1,14 @@
 package io.rolewright.analyze;
 
 import io.rolewright.analyze.Configuration.Trust;
+import io.rolewright.model.AccountNumber;
 import io.rolewright.parse.tree.Node;
 import io.rolewright.parse.tree.ScalarNode;
 import io.rolewright.parse.tree.Tree;
 import io.rolewright.rule.Estate.SessionLimits;
 import io.rolewright.rule.RuleMetadata;
 import io.rolewright.rule.Severity;
+import io.rolewright.source.Closest;
 import io.rolewright.source.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -101,7 +103,7 @@ public final class ConfigurationReader {
     return trust(
         root,
         "accounts",
-        ConfigurationReader::isAccount,
+        AccountNumber::isOne,
         "is no account number; write all twelve digits, leading zeros too");
   }
 
@@ -135,10 +137,6 @@ public final class ConfigurationReader {
       }
     }
     return ids;
-  }
-
-  private static boolean isAccount(String text) {
-    return text.length() == 12 && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean isOrganization(String text) {

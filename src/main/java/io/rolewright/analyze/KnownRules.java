@@ -1,6 +1,7 @@
 package io.rolewright.analyze;
 
 import io.rolewright.rule.RuleMetadata;
+import io.rolewright.source.Closest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

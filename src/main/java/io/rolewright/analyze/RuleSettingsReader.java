@@ -5,6 +5,7 @@ import io.rolewright.parse.tree.ObjectNode;
 import io.rolewright.parse.tree.ScalarNode;
 import io.rolewright.rule.RuleMetadata;
 import io.rolewright.rule.Severity;
+import io.rolewright.source.Closest;
 import io.rolewright.source.Problem;
 import java.util.HashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.rolewright.analyze;
 import io.rolewright.parse.tree.Node;
 import io.rolewright.parse.tree.ObjectNode;
 import io.rolewright.parse.tree.ScalarNode;
+import io.rolewright.source.Closest;
 import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 import java.util.ArrayList;

@@ -5,11 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -121,16 +118,6 @@ public final class Catalog {
       }
     }
     return false;
-  }
-
-  /** How many of the actions stand at each access level; every level has an entry. */
-  public static Map<AccessLevel, Integer> countByLevel(Collection<ServiceAction> actions) {
-    Map<AccessLevel, Integer> counts = new EnumMap<>(AccessLevel.class);
-    for (AccessLevel level : AccessLevel.values()) {
-      counts.put(level, 0);
-    }
-    actions.forEach(a -> counts.merge(a.level(), 1, Integer::sum));
-    return counts;
   }
 
   /** Prefixes that an unknown one may have been meant to be, best first, at most three. */

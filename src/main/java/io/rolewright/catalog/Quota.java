@@ -100,19 +100,6 @@ public enum Quota {
     return limit().source;
   }
 
-  /**
-   * How much of the limit a text uses.
-   *
-   * @throws IllegalStateException if the limit does not count characters
-   */
-  public int lengthOf(String text) {
-    return switch (unit()) {
-      case CHARACTERS -> (int) text.chars().filter(c -> !Character.isWhitespace(c)).count();
-      case RAW -> text.length();
-      case COUNT, SECONDS -> throw new IllegalStateException(this + " does not count characters");
-    };
-  }
-
   private Limit limit() {
     return Shipped.LIMITS.get(this);
   }

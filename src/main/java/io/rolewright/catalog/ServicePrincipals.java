@@ -68,14 +68,6 @@ public final class ServicePrincipals {
         : stem(name).map(stem -> byName.get(withoutRegion(stem) + ENDING));
   }
 
-  /** The Region in a principal's name, where it has one. */
-  public Optional<String> regionOf(String name) {
-    return stem(name)
-        .filter(stem -> stem.indexOf('.') >= 0)
-        .map(stem -> stem.substring(stem.lastIndexOf('.') + 1))
-        .filter(ServicePrincipals::isRegion);
-  }
-
   /** Names that an unknown one may have been meant to be, best first, at most three. */
   public List<String> suggestions(String name) {
     String lower = name.toLowerCase(Locale.ROOT);

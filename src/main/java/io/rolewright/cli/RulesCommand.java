@@ -1,5 +1,6 @@
 package io.rolewright.cli;
 
+import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -22,7 +23,7 @@ final class RulesCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult typed, Terminal terminal, Engine engine) throws java.io.IOException {
+  public int run(ParseResult typed, Terminal terminal, Engine engine) throws IOException {
     return list.run(typed, terminal, engine);
   }
 }

@@ -36,11 +36,6 @@ public record ConditionOperator(
     /** Tests presence itself: {@code {"Null": {"key": "true"}}} holds iff the key is absent. */
     NULL;
 
-    /** Whether {@code *} and {@code ?} in values are wildcards; ArnEquals globs too. */
-    public boolean hasWildcards() {
-      return this == STRING_LIKE || this == ARN_EQUALS || this == ARN_LIKE;
-    }
-
     /** Whether policy variables in values are substituted (R1.45; U9 takes Bool as literal). */
     public boolean hasVariables() {
       return switch (this) {

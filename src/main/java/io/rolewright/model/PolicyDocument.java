@@ -37,4 +37,9 @@ public record PolicyDocument(
     statements = List.copyOf(statements);
     defects = List.copyOf(defects);
   }
+
+  /** This policy with other statements. */
+  public PolicyDocument with(List<Statement> others) {
+    return new PolicyDocument(origin, version, versionAt, others, defects, size);
+  }
 }

@@ -2,6 +2,7 @@ package io.rolewright.model;
 
 import io.rolewright.source.Origin;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** One entry of a principal element (R1.10): who is named. */
@@ -143,6 +144,19 @@ public sealed interface PrincipalPattern {
   record Federated(
       Origin origin, Text written, FederationKind kind, Optional<Text> account, Text provider)
       implements PrincipalPattern {
+
+    private static final Set<String> BUILT_IN =
+        Set.of(
+            "cognito-identity.amazonaws.com",
+            "www.amazon.com",
+            "graph.facebook.com",
+            "accounts.google.com");
+
+    /** Whether this is a web identity provider that AWS knows without an ARN (R1.10). */
+    public static boolean isBuiltIn(String provider) {
+      return BUILT_IN.contains(provider);
+    }
+
     @Override
     public String shown() {
       return written.shown();

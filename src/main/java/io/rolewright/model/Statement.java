@@ -38,6 +38,11 @@ public record Statement(
     return new Statement(origin, sid, effect, effectAt, principal, action, resource, others);
   }
 
+  /** This statement for other principals. */
+  public Statement with(PrincipalElement other) {
+    return new Statement(origin, sid, effect, effectAt, other, action, resource, conditions);
+  }
+
   /** How a message refers to this statement: its Sid, or its line. */
   public String shown() {
     return sid.map(s -> "statement `" + s.shown() + "`")

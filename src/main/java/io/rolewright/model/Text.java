@@ -25,6 +25,22 @@ public record Text(Origin origin, List<TextPart> parts) {
         origin, value.isEmpty() ? List.of() : List.<TextPart>of(new TextPart.Literal(value)));
   }
 
+  /** Text in plain characters, of which {@code *} and {@code ?} are wildcards. */
+  public static Text pattern(Origin origin, String value) {
+    List<TextPart> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '*' || c == '?') {
+        addLiteral(parts, value.substring(start, i));
+        parts.add(c == '*' ? new TextPart.AnyRun() : new TextPart.AnyOne());
+        start = i + 1;
+      }
+    }
+    addLiteral(parts, value.substring(start));
+    return new Text(origin, parts);
+  }
+
   /**
    * The exact string, where wildcards and variables count as the characters they are written with.
    * Empty where a piece is unknown.
@@ -47,6 +63,11 @@ public record Text(Origin origin, List<TextPart> parts) {
   public boolean hasUnknown() {
     return parts.stream()
         .anyMatch(p -> p instanceof TextPart.Unknown || p instanceof TextPart.OwnAccount);
+  }
+
+  /** Whether this is the number of the own account and nothing else. */
+  public boolean isOwnAccount() {
+    return parts.size() == 1 && parts.get(0) instanceof TextPart.OwnAccount;
   }
 
   /** The unknown pieces by name, in written order. */

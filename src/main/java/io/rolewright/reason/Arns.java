@@ -1,5 +1,6 @@
 package io.rolewright.reason;
 
+import io.rolewright.model.Arn;
 import io.rolewright.model.Text;
 import io.rolewright.simulate.Caller;
 import java.util.ArrayList;
@@ -15,9 +16,9 @@ final class Arns {
   static List<String> of(List<Text> patterns, String account) {
     List<String> arns = new ArrayList<>();
     for (Text pattern : patterns) {
-      List<Text> pieces = pattern.split(':', 6);
-      if (pieces.size() == 6) {
-        arn(pieces, account).ifPresent(arns::add);
+      Optional<Arn> arn = Arn.of(pattern);
+      if (arn.isPresent()) {
+        own(arn.get(), account).ifPresent(arns::add);
       } else if (pattern.hasWildcard()) {
         looseArn(pattern, account).forEach(arns::add);
       }
@@ -25,14 +26,15 @@ final class Arns {
     return arns;
   }
 
-  private static Optional<String> arn(List<Text> pieces, String account) {
-    Text part = pieces.get(4);
+  private static Optional<String> own(Arn pattern, String account) {
+    Text part = pattern.account();
     boolean fits = part.is(account) || (part.hasWildcard() && mayBe(part, account));
     if (!fits) {
       return Optional.empty();
     }
-    String resource = Instances.of(pieces.get(5), Strangers.NAME, key -> Strangers.NAME);
-    if (pieces.get(5).isStar() || !(resource.startsWith("role/") || resource.startsWith("user/"))) {
+    String resource = Instances.of(pattern.resource(), Strangers.NAME, key -> Strangers.NAME);
+    if (pattern.resource().isStar()
+        || !(resource.startsWith("role/") || resource.startsWith("user/"))) {
       resource = "role/" + Strangers.NAME;
     }
     return Optional.of("arn:aws:iam::" + account + ":" + resource);

@@ -5,6 +5,7 @@ import io.rolewright.simulate.Caller;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -173,6 +174,6 @@ final class AwsActor implements Actor {
     Map<String, String> known =
         caller.kind() == Caller.Kind.USER ? Map.of("aws:username", name) : Map.of();
     return Choices.of(
-        mentioned, absent, key -> known.getOrDefault(key.toLowerCase(java.util.Locale.ROOT), "x"));
+        mentioned, absent, key -> known.getOrDefault(key.toLowerCase(Locale.ROOT), "x"));
   }
 }

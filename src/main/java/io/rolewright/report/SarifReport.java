@@ -5,6 +5,7 @@ import com.contrastsecurity.sarif.Invocation;
 import com.contrastsecurity.sarif.Message;
 import com.contrastsecurity.sarif.Notification;
 import com.contrastsecurity.sarif.OriginalUriBaseIds;
+import com.contrastsecurity.sarif.ReportingConfiguration;
 import com.contrastsecurity.sarif.Run;
 import com.contrastsecurity.sarif.SarifSchema210;
 import com.contrastsecurity.sarif.Tool;
@@ -114,7 +115,7 @@ final class SarifReport implements Report {
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .disable(SerializationFeature.CLOSE_CLOSEABLE)
             .addMixIn(com.contrastsecurity.sarif.Result.class, KeptLevel.class)
-            .addMixIn(com.contrastsecurity.sarif.ReportingConfiguration.class, KeptLevel.class)
+            .addMixIn(ReportingConfiguration.class, KeptLevel.class)
             .addMixIn(Notification.class, KeptLevel.class)
             .build();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");

@@ -3,7 +3,6 @@ package io.rolewright.rule;
 import io.rolewright.model.Inventory;
 import io.rolewright.model.Role;
 import io.rolewright.model.Text;
-import io.rolewright.model.TextPart;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +66,7 @@ public record Estate(
 
   /** What the account that a principal names is to a role. */
   public Relation relation(Text account, Role role) {
-    if (account.parts().size() == 1 && account.parts().get(0) instanceof TextPart.OwnAccount) {
+    if (account.isOwnAccount()) {
       return Relation.OWN;
     }
     Optional<String> number = account.plain();

@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * Compares one policy value with one request value, in the positive form of an operator (R1.32).
@@ -92,7 +93,7 @@ final class Values {
         });
   }
 
-  private static Truth known(Text text, java.util.function.Predicate<String> holds) {
+  private static Truth known(Text text, Predicate<String> holds) {
     return text.plain().map(t -> Truth.of(holds.test(t))).orElse(Truth.UNKNOWN);
   }
 

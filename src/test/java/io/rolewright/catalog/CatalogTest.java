@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,16 +63,6 @@ class CatalogTest {
     assertThat(catalog.action("s3:ListAllMyBuckets").orElseThrow().targets()).isEmpty();
     assertThat(catalog.action("iam:PassRole").orElseThrow().allConditionKeys())
         .contains("iam:PassedToService");
-  }
-
-  @Test
-  void a_whole_service_is_counted_by_level() {
-    List<ServiceAction> actions = matching("s3:*");
-    Map<AccessLevel, Integer> counts = Catalog.countByLevel(actions);
-    assertThat(actions).hasSizeGreaterThanOrEqualTo(175);
-    assertThat(counts.values()).allMatch(n -> n > 3);
-    assertThat(counts.values().stream().mapToInt(n -> n).sum()).isEqualTo(actions.size());
-    assertThat(Catalog.countByLevel(List.of()).values()).containsOnly(0).hasSize(5);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.rolewright.parse.account;
 
+import io.rolewright.model.AccountNumber;
 import java.util.Optional;
 
 /** What the export reader asks of the ARNs of IAM entities. */
@@ -9,8 +10,7 @@ final class Arn {
 
   /** The twelve-digit account of {@code arn:partition:iam::account:…}. */
   static Optional<String> account(String arn) {
-    return field(arn)
-        .filter(a -> a.length() == 12 && a.chars().allMatch(c -> c >= '0' && c <= '9'));
+    return field(arn).filter(AccountNumber::isOne);
   }
 
   /** Whether the ARN is of a policy that AWS owns: its account reads {@code aws}. */

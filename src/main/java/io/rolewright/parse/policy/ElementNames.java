@@ -2,13 +2,14 @@ package io.rolewright.parse.policy;
 
 import io.rolewright.model.Defect;
 import io.rolewright.parse.tree.ObjectNode;
+import io.rolewright.source.Closest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds elements that the grammar does not have, and what they were meant to be. */
 final class ElementNames {
+
+  private static final int FARTHEST = 2;
 
   private ElementNames() {}
 
@@ -16,7 +17,7 @@ final class ElementNames {
   static void check(ObjectNode object, List<String> legal, String where, List<Defect> defects) {
     for (ObjectNode.Member member : object.members()) {
       if (!legal.contains(member.name())) {
-        Optional<String> meant = closest(member.name(), legal);
+        Optional<String> meant = Closest.to(member.name(), legal, FARTHEST);
         defects.add(
             new Defect(
                 Defect.Kind.UNKNOWN_ELEMENT,
@@ -31,17 +32,5 @@ final class ElementNames {
                     .orElse("remove it; the elements are " + String.join(", ", legal))));
       }
     }
-  }
-
-  private static Optional<String> closest(String name, List<String> legal) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    LevenshteinDistance distance = new LevenshteinDistance(2);
-    return legal.stream()
-        .filter(l -> distance.apply(lower, l.toLowerCase(Locale.ROOT)) >= 0)
-        .min(
-            (a, b) ->
-                Integer.compare(
-                    distance.apply(lower, a.toLowerCase(Locale.ROOT)),
-                    distance.apply(lower, b.toLowerCase(Locale.ROOT))));
   }
 }

@@ -16,7 +16,6 @@ import io.rolewright.source.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads a policy document in every legal shape (R1.1 to R1.9), and of an illegal one all that can
@@ -147,10 +146,5 @@ public final class PolicyReader {
         List.of(),
         List.of(),
         new PolicyDocument.Size(0, 0, false));
-  }
-
-  /** The element names of statements, for readers that look for policies. */
-  public static Set<String> statementElements() {
-    return Set.copyOf(StatementReader.ELEMENTS);
   }
 }

@@ -3,12 +3,12 @@ package io.rolewright.parse.policy;
 import io.rolewright.parse.tree.Node;
 import io.rolewright.parse.tree.ObjectNode;
 import io.rolewright.parse.tree.ScalarNode;
+import io.rolewright.source.Closest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * The outline of an object that may be a policy: its statements, found even where {@code Statement}
@@ -78,10 +78,8 @@ final class PolicyShape {
   }
 
   private static Optional<PolicyShape> nearMiss(ObjectNode object) {
-    LevenshteinDistance distance = new LevenshteinDistance(2);
     for (ObjectNode.Member member : object.members()) {
-      boolean close = distance.apply(lower(member.name()), "statement") >= 0;
-      if (close) {
+      if (Closest.to(member.name(), List.of("Statement"), 2).isPresent()) {
         List<ObjectNode> found = objects(member.value());
         if (found.stream().anyMatch(PolicyShape::hasEffect)) {
           return Optional.of(new PolicyShape(found));

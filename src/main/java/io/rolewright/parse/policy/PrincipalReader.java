@@ -1,12 +1,12 @@
 package io.rolewright.parse.policy;
 
+import io.rolewright.model.AccountNumber;
+import io.rolewright.model.Arn;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.PrincipalPattern.FederationKind;
 import io.rolewright.model.PrincipalPattern.IdentityKind;
 import io.rolewright.model.Text;
-import io.rolewright.model.TextPart;
 import io.rolewright.source.Origin;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,13 +23,6 @@ final class PrincipalReader {
           "aws-iso-e",
           "aws-iso-f",
           "aws-eusc");
-
-  private static final Set<String> BUILT_IN_PROVIDERS =
-      Set.of(
-          "cognito-identity.amazonaws.com",
-          "www.amazon.com",
-          "graph.facebook.com",
-          "accounts.google.com");
 
   private static final Set<String> ID_PREFIXES = Set.of("AIDA", "AROA", "AGPA", "AIPA", "ANPA");
 
@@ -74,9 +67,9 @@ final class PrincipalReader {
     if (text.hasWildcard()) {
       return malformed("AWS", text, "has a wildcard, which cannot be part of a principal");
     }
-    List<Text> arn = text.split(':', 6);
-    if (arn.size() == 6 && arn.get(0).is("arn")) {
-      return fromArn(text, arn);
+    Optional<Arn> arn = Arn.of(text).filter(a -> a.scheme().is("arn"));
+    if (arn.isPresent()) {
+      return fromArn(text, arn.get());
     }
     if (text.hasUnknown()) {
       return new PrincipalPattern.Unresolved(at, "AWS", text);
@@ -84,23 +77,23 @@ final class PrincipalReader {
     return malformed("AWS", text, "is neither an account number nor the ARN of a principal");
   }
 
-  private static PrincipalPattern fromArn(Text text, List<Text> arn) {
-    Optional<String> fault = partitionFault(arn.get(1));
+  private static PrincipalPattern fromArn(Text text, Arn arn) {
+    Optional<String> fault = partitionFault(arn.partition());
     if (fault.isPresent()) {
       return malformed("AWS", text, fault.get());
     }
-    Text account = arn.get(4);
-    Text resource = arn.get(5);
+    Text account = arn.account();
+    Text resource = arn.resource();
     if (!account.hasUnknown() && !isAccount(account) && !account.is("cloudfront")) {
       return malformed("AWS", text, "has no account number of twelve digits");
     }
-    if (arn.get(2).is("iam")) {
+    if (arn.service().is("iam")) {
       return iam(text, account, resource);
     }
-    if (arn.get(2).is("sts")) {
+    if (arn.service().is("sts")) {
       return sts(text, account, resource);
     }
-    if (arn.get(2).hasUnknown()) {
+    if (arn.service().hasUnknown()) {
       return new PrincipalPattern.Unresolved(text.origin(), "AWS", text);
     }
     return malformed("AWS", text, "is the ARN of a resource, not of a principal");
@@ -151,20 +144,20 @@ final class PrincipalReader {
 
   private static PrincipalPattern federated(Text text) {
     Optional<String> plain = text.plain();
-    if (plain.filter(BUILT_IN_PROVIDERS::contains).isPresent()) {
+    if (plain.filter(PrincipalPattern.Federated::isBuiltIn).isPresent()) {
       return provider(text, FederationKind.OIDC, Optional.empty(), text);
     }
-    List<Text> arn = text.split(':', 6);
-    if (arn.size() < 6 || !arn.get(0).is("arn")) {
+    Optional<Arn> arn = Arn.of(text).filter(a -> a.scheme().is("arn"));
+    if (arn.isEmpty()) {
       return text.hasUnknown()
           ? provider(text, FederationKind.UNDECIDED, Optional.empty(), text)
           : malformed("Federated", text, "is neither a provider's ARN nor a built-in provider");
     }
-    Optional<String> fault = partitionFault(arn.get(1));
+    Optional<String> fault = partitionFault(arn.get().partition());
     if (fault.isPresent()) {
       return malformed("Federated", text, fault.get());
     }
-    return providerArn(text, arn.get(4), arn.get(5));
+    return providerArn(text, arn.get().account(), arn.get().resource());
   }
 
   private static PrincipalPattern providerArn(Text text, Text account, Text resource) {
@@ -201,10 +194,7 @@ final class PrincipalReader {
 
   /** Twelve digits, the own account, or a single unknown piece that is said to be an account. */
   private static boolean isAccount(Text text) {
-    if (text.parts().size() == 1 && text.parts().get(0) instanceof TextPart.OwnAccount) {
-      return true;
-    }
-    return text.plain().filter(p -> p.length() == 12 && isAll(p, '0', '9')).isPresent();
+    return text.isOwnAccount() || text.plain().filter(AccountNumber::isOne).isPresent();
   }
 
   private static boolean isUniqueId(String text) {
@@ -212,10 +202,6 @@ final class PrincipalReader {
         && text.length() <= 128
         && ID_PREFIXES.contains(text.substring(0, 4))
         && text.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
-  }
-
-  private static boolean isAll(String text, char from, char to) {
-    return text.chars().allMatch(c -> c >= from && c <= to);
   }
 
   private static boolean isName(Text text) {

@@ -40,7 +40,7 @@ final class AwsManaged {
   }
 
   private static Statement statement(Origin at, ManagedPolicyActions actions) {
-    List<Text> patterns = actions.patterns().stream().map(p -> Defaults.text(at, p)).toList();
+    List<Text> patterns = actions.patterns().stream().map(p -> Text.pattern(at, p)).toList();
     return new Statement(
         at,
         Optional.empty(),
@@ -50,7 +50,7 @@ final class AwsManaged {
         actions.allButListed()
             ? new ActionElement.Except(at, patterns)
             : new ActionElement.Listed(at, patterns),
-        new ResourceElement.Listed(at, List.of(Defaults.text(at, "*"))),
+        new ResourceElement.Listed(at, List.of(Text.pattern(at, "*"))),
         List.of());
   }
 }

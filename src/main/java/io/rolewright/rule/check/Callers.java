@@ -1,5 +1,6 @@
 package io.rolewright.rule.check;
 
+import io.rolewright.model.Arn;
 import io.rolewright.model.PrincipalElement;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Statement;
@@ -59,8 +60,7 @@ final class Callers {
     if (!(pattern instanceof PrincipalPattern.Unresolved unresolved)) {
       return Trust.accountOf(pattern);
     }
-    List<Text> arn = unresolved.text().split(':', 6);
-    return arn.size() == 6 ? Optional.of(arn.get(4)) : Optional.empty();
+    return Arn.of(unresolved.text()).map(Arn::account);
   }
 
   /**
@@ -72,15 +72,8 @@ final class Callers {
         account(pattern)
             .<PrincipalPattern>map(a -> new PrincipalPattern.Account(pattern.origin(), a, a))
             .orElse(pattern);
-    return new Statement(
-        statement.origin(),
-        statement.sid(),
-        statement.effect(),
-        statement.effectAt(),
-        new PrincipalElement.Listed(statement.principal().origin(), List.of(named)),
-        statement.action(),
-        statement.resource(),
-        statement.conditions());
+    return statement.with(
+        new PrincipalElement.Listed(statement.principal().origin(), List.of(named)));
   }
 
   private Actor anyone(String account) {
@@ -108,9 +101,7 @@ final class Callers {
   }
 
   private String number(Text account) {
-    boolean own =
-        account.parts().size() == 1 && account.parts().get(0) instanceof TextPart.OwnAccount;
-    return own ? ownAccount : account.plain().orElse(STAND_IN);
+    return account.isOwnAccount() ? ownAccount : account.plain().orElse(STAND_IN);
   }
 
   private String filled(Text name) {

@@ -6,7 +6,6 @@ import io.rolewright.model.ResourceElement;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
-import io.rolewright.source.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +27,7 @@ final class Defaults {
       if (!(part instanceof TextPart.Unknown unknown)) {
         parts.add(part);
       } else if (unknown.typical().isPresent()) {
-        parts.addAll(parts(unknown.typical().get()));
+        parts.addAll(Text.pattern(text.origin(), unknown.typical().get()).parts());
       } else {
         return Optional.empty();
       }
@@ -43,14 +42,7 @@ final class Defaults {
     if (policy.statements().stream().noneMatch(Defaults::hasDefault)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new PolicyDocument(
-            policy.origin(),
-            policy.version(),
-            policy.versionAt(),
-            policy.statements().stream().map(Defaults::of).toList(),
-            policy.defects(),
-            policy.size()));
+    return Optional.of(policy.with(policy.statements().stream().map(Defaults::of).toList()));
   }
 
   /** The parameters that decide a text, for a message: {@code parameter A and parameter B}. */
@@ -109,33 +101,5 @@ final class Defaults {
 
   private static List<Text> all(List<Text> texts) {
     return texts.stream().map(t -> of(t).orElse(t)).toList();
-  }
-
-  /** The text that a pattern in plain characters stands for. */
-  static Text text(Origin origin, String pattern) {
-    return new Text(origin, parts(pattern));
-  }
-
-  private static List<TextPart> parts(String value) {
-    List<TextPart> parts = new ArrayList<>();
-    StringBuilder literal = new StringBuilder();
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '*' || c == '?') {
-        flush(literal, parts);
-        parts.add(c == '*' ? new TextPart.AnyRun() : new TextPart.AnyOne());
-      } else {
-        literal.append(c);
-      }
-    }
-    flush(literal, parts);
-    return parts;
-  }
-
-  private static void flush(StringBuilder literal, List<TextPart> parts) {
-    if (literal.length() > 0) {
-      parts.add(new TextPart.Literal(literal.toString()));
-      literal.setLength(0);
-    }
   }
 }

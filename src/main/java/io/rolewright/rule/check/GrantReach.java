@@ -79,7 +79,7 @@ record GrantReach(Service service, List<Scope> scopes, boolean whole, List<Condi
         .resource()
         .match(
             listed -> listed.patterns(),
-            except -> List.of(Defaults.text(except.origin(), "*")),
+            except -> List.of(Text.pattern(except.origin(), "*")),
             absent -> List.<Text>of());
   }
 

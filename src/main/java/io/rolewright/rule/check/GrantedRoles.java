@@ -1,5 +1,6 @@
 package io.rolewright.rule.check;
 
+import io.rolewright.model.Arn;
 import io.rolewright.model.Role;
 import io.rolewright.model.SessionGrant;
 import io.rolewright.model.Text;
@@ -24,11 +25,11 @@ final class GrantedRoles {
     if (!written.startsWith("arn:")) {
       return written.equals(role.name().shown());
     }
-    List<Text> pieces = reference.split(':', 6);
+    Optional<Arn> arn = Arn.of(reference);
     String named = written.substring(written.lastIndexOf('/') + 1);
-    return pieces.size() == 6
+    return arn.isPresent()
         && named.equals(role.name().shown())
-        && mayBeSame(pieces.get(4).plain(), role.account());
+        && mayBeSame(arn.get().account().plain(), role.account());
   }
 
   private static boolean mayBeSame(Optional<String> account, Optional<String> owner) {

@@ -5,6 +5,7 @@ import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Statement;
 import io.rolewright.reason.Actor;
 import io.rolewright.reason.Actors;
+import io.rolewright.rule.Estate;
 import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.Context;
 import io.rolewright.simulate.Request;
@@ -72,8 +73,9 @@ final class Mfa {
   /** Whether conditions on MFA hold together in such requests. */
   static Truth hold(List<Condition> conditions, State state) {
     Request request =
-        new Request(Caller.user("000000000000", "x"), "sts:AssumeRole", "*", state.context());
-    StatementMatch match = new StatementMatch(request, "000000000000");
+        new Request(
+            Caller.user(Estate.UNNAMED_ACCOUNT, "x"), "sts:AssumeRole", "*", state.context());
+    StatementMatch match = new StatementMatch(request, Estate.UNNAMED_ACCOUNT);
     Truth all = Truth.YES;
     for (Condition condition : conditions) {
       all = all.and(match.holds(condition));

@@ -1,8 +1,9 @@
 package io.rolewright.rule.check;
 
+import io.rolewright.model.AccountNumber;
+import io.rolewright.model.Arn;
 import io.rolewright.model.Condition;
 import io.rolewright.model.Text;
-import java.util.List;
 import java.util.Optional;
 
 /** Accounts that condition values name. */
@@ -15,14 +16,9 @@ final class Named {
     Optional<Text> account =
         switch (condition.keyName()) {
           case "aws:principalaccount" -> Optional.of(value);
-          case "aws:principalarn" -> inArn(value);
+          case "aws:principalarn" -> Arn.of(value).map(Arn::account);
           default -> Optional.empty();
         };
-    return account.filter(a -> a.plain().filter(AccountNumbers::isOne).isPresent());
-  }
-
-  private static Optional<Text> inArn(Text arn) {
-    List<Text> pieces = arn.split(':', 6);
-    return pieces.size() == 6 ? Optional.of(pieces.get(4)) : Optional.empty();
+    return account.filter(a -> a.plain().filter(AccountNumber::isOne).isPresent());
   }
 }

@@ -1,11 +1,10 @@
 package io.rolewright.rule.check;
 
 import io.rolewright.model.ConditionOperator;
+import io.rolewright.source.Closest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Did-you-mean for condition operators. Asked only where a name is wrong. */
 final class OperatorNames {
@@ -32,17 +31,6 @@ final class OperatorNames {
 
   /** The nearest of the names, within a third of the length; empty where none is near. */
   private static String nearest(String written, List<String> names) {
-    String lower = written.toLowerCase(Locale.ROOT);
-    LevenshteinDistance distance = new LevenshteinDistance(Math.max(1, lower.length() / 3));
-    String nearest = "";
-    int least = Integer.MAX_VALUE;
-    for (String name : new TreeSet<>(names)) {
-      int d = distance.apply(lower, name.toLowerCase(Locale.ROOT));
-      if (d >= 0 && d < least) {
-        nearest = name;
-        least = d;
-      }
-    }
-    return nearest;
+    return Closest.to(written, names, Math.max(1, written.length() / 3)).orElse("");
   }
 }

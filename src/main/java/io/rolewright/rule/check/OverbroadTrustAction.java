@@ -11,6 +11,7 @@ import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.Severity;
+import io.rolewright.source.Closest;
 import java.util.List;
 import java.util.Set;
 
@@ -51,8 +52,9 @@ public final class OverbroadTrustAction implements Checker {
       return;
     }
     String shown = pattern.shown();
+    String action = shown.indexOf(':') < 0 ? "sts:" + shown : shown;
     String meant =
-        Similar.to(shown.indexOf(':') < 0 ? "sts:" + shown : shown, ids())
+        Closest.to(action, ids(), Math.min(3, action.length() / 3))
             .map(similar -> "; did you mean `" + similar + "`?")
             .orElse("");
     findings.shape(

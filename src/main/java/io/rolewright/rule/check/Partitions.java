@@ -1,5 +1,6 @@
 package io.rolewright.rule.check;
 
+import io.rolewright.model.Arn;
 import io.rolewright.model.Attachment;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Role;
@@ -59,7 +60,6 @@ record Partitions(String expected, Origin shownBy) {
   }
 
   private static Optional<String> partitionOf(Text arn) {
-    List<Text> pieces = arn.split(':', 6);
-    return pieces.size() == 6 && pieces.get(0).is("arn") ? pieces.get(1).plain() : Optional.empty();
+    return Arn.of(arn).filter(a -> a.scheme().is("arn")).flatMap(a -> a.partition().plain());
   }
 }

@@ -1,11 +1,13 @@
 package io.rolewright.rule.check;
 
+import io.rolewright.model.Arn;
 import io.rolewright.model.Attachment;
 import io.rolewright.model.Condition;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Role;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
+import io.rolewright.rule.Estate;
 import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.Context;
 import io.rolewright.simulate.Request;
@@ -86,11 +88,11 @@ final class Permissions {
     for (PolicyDocument policy : policies) {
       for (Statement statement : policy.statements()) {
         for (Text resource : statement.resource().patterns()) {
-          List<Text> pieces = resource.split(':', 6);
-          Optional<String> account =
-              pieces.size() == 6 ? pieces.get(4).plain() : Optional.<String>empty();
-          account
-              .filter(a -> !a.isEmpty() && !pieces.get(4).hasWildcard())
+          Arn.of(resource)
+              .map(Arn::account)
+              .filter(account -> !account.hasWildcard())
+              .flatMap(Text::plain)
+              .filter(number -> !number.isEmpty())
               .ifPresent(accounts::add);
         }
       }
@@ -101,8 +103,9 @@ final class Permissions {
   /** Whether some request for this action and resource goes through. */
   boolean allows(String action, String resource) {
     Request request =
-        new Request(Caller.roleSession("000000000000", "x", "x"), action, resource, Context.EMPTY);
-    StatementMatch match = new StatementMatch(request, "000000000000");
+        new Request(
+            Caller.roleSession(Estate.UNNAMED_ACCOUNT, "x", "x"), action, resource, Context.EMPTY);
+    StatementMatch match = new StatementMatch(request, Estate.UNNAMED_ACCOUNT);
     return permitted(policies, match)
         && (boundary.isEmpty() || permitted(List.of(boundary.get()), match));
   }
@@ -110,8 +113,9 @@ final class Permissions {
   /** The statement that first allows it, for pointing at. */
   Optional<Statement> allowing(String action, String resource) {
     Request request =
-        new Request(Caller.roleSession("000000000000", "x", "x"), action, resource, Context.EMPTY);
-    StatementMatch match = new StatementMatch(request, "000000000000");
+        new Request(
+            Caller.roleSession(Estate.UNNAMED_ACCOUNT, "x", "x"), action, resource, Context.EMPTY);
+    StatementMatch match = new StatementMatch(request, Estate.UNNAMED_ACCOUNT);
     return policies.stream()
         .flatMap(p -> p.statements().stream())
         .filter(Statement::isAllow)

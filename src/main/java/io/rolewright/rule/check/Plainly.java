@@ -11,26 +11,11 @@ final class Plainly {
 
   /** The statement with every {@code …IfExists} operator in its plain form. */
   static Statement of(Statement statement) {
-    return new Statement(
-        statement.origin(),
-        statement.sid(),
-        statement.effect(),
-        statement.effectAt(),
-        statement.principal(),
-        statement.action(),
-        statement.resource(),
-        statement.conditions().stream().map(Plainly::of).toList());
+    return statement.with(statement.conditions().stream().map(Plainly::of).toList());
   }
 
   private static Condition of(Condition condition) {
-    return new Condition(
-        condition.origin(),
-        condition.operatorAt(),
-        condition.operatorName(),
-        condition.operator().map(Plainly::of),
-        condition.key(),
-        condition.valuesAt(),
-        condition.values());
+    return condition.operator().map(Plainly::of).map(condition::with).orElse(condition);
   }
 
   private static ConditionOperator of(ConditionOperator operator) {

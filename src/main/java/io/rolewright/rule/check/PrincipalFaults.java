@@ -1,22 +1,18 @@
 package io.rolewright.rule.check;
 
+import io.rolewright.model.AccountNumber;
+import io.rolewright.model.Arn;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Text;
+import io.rolewright.source.Closest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Says what is wrong with a principal and, where it shows, what was meant. */
 final class PrincipalFaults {
 
   private static final List<String> TYPES = List.of("AWS", "Service", "Federated");
-  private static final Set<String> BUILT_IN_PROVIDERS =
-      Set.of(
-          "cognito-identity.amazonaws.com",
-          "www.amazon.com",
-          "graph.facebook.com",
-          "accounts.google.com");
 
   private PrincipalFaults() {}
 
@@ -52,7 +48,7 @@ final class PrincipalFaults {
   private static String of(PrincipalPattern.Malformed malformed) {
     if (isOfUnknownType(malformed)) {
       String meant =
-          Similar.to(malformed.type(), TYPES)
+          Closest.to(malformed.type(), TYPES, Math.min(3, malformed.type().length() / 3))
               .map(type -> "; did you mean `" + type + "`?")
               .orElse("");
       return "the principal stands under `"
@@ -70,13 +66,13 @@ final class PrincipalFaults {
 
   /** What says the same as a pattern that cannot be a principal. */
   private static String wildcard(Text text) {
-    List<Text> arn = text.split(':', 6);
-    Optional<String> account = arn.size() == 6 ? arn.get(4).plain() : Optional.empty();
-    if (account.isEmpty() || !AccountNumbers.isOne(account.get())) {
+    Optional<Arn> arn = Arn.of(text);
+    Optional<String> account = arn.flatMap(a -> a.account().plain()).filter(AccountNumber::isOne);
+    if (account.isEmpty()) {
       return "";
     }
-    String resource = arn.get(5).shown();
-    if (arn.get(5).isStar()) {
+    String resource = arn.get().resource().shown();
+    if (arn.get().resource().isStar()) {
       return "; `arn:aws:iam::" + account.get() + ":root` stands for all principals of the account";
     }
     if (resource.startsWith("assumed-role/") && resource.endsWith("/*")) {
@@ -106,15 +102,15 @@ final class PrincipalFaults {
   }
 
   private static Optional<String> aws(String text) {
-    Optional<String> number = AccountNumbers.fault(text);
+    Optional<String> number = AccountFaults.of(text);
     if (number.isPresent()) {
       return number;
     }
     String[] arn = text.split(":", 6);
     if (arn.length == 6 && arn[0].equals("arn")) {
-      return AccountNumbers.fault(arn[4]).or(() -> resource(arn));
+      return AccountFaults.of(arn[4]).or(() -> resource(arn));
     }
-    boolean provider = BUILT_IN_PROVIDERS.contains(text) || text.startsWith("https://");
+    boolean provider = PrincipalPattern.Federated.isBuiltIn(text) || text.startsWith("https://");
     if (provider) {
       return Optional.of("is an identity provider, which stands under `Federated`");
     }
@@ -167,7 +163,7 @@ final class PrincipalFaults {
     boolean aws = arn[5].equals("root") || arn[5].startsWith("role/") || arn[5].startsWith("user/");
     return aws
         ? Optional.of("is an AWS principal, which stands under `AWS`")
-        : AccountNumbers.fault(arn[4]);
+        : AccountFaults.of(arn[4]);
   }
 
   private static String shown(Text text) {

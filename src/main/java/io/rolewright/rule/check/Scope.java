@@ -2,6 +2,7 @@ package io.rolewright.rule.check;
 
 import io.rolewright.catalog.ResourceType;
 import io.rolewright.catalog.Service;
+import io.rolewright.model.Arn;
 import io.rolewright.model.ResourceElement;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
@@ -14,6 +15,7 @@ import io.rolewright.simulate.StatementMatch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The resources of a service that one pattern speaks of. Whether a statement reaches all of them is
@@ -75,12 +77,12 @@ final class Scope {
     if (pattern.isStar()) {
       return true;
     }
-    List<Text> pieces = pattern.split(':', 6);
-    if (pieces.size() < 6) {
+    Optional<Arn> arn = Arn.of(pattern);
+    if (arn.isEmpty()) {
       return pattern.hasWildcard()
           && pattern.parts().get(pattern.parts().size() - 1) instanceof TextPart.AnyRun;
     }
-    return isOpen(pieces.get(4)) && isAnyName(pieces.get(5));
+    return isOpen(arn.get().account()) && isAnyName(arn.get().resource());
   }
 
   private static boolean isOpen(Text account) {

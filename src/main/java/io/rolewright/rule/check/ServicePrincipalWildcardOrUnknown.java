@@ -11,11 +11,11 @@ import io.rolewright.rule.Findings;
 import io.rolewright.rule.PolicyInPlace;
 import io.rolewright.rule.Severity;
 import io.rolewright.simulate.ServiceNames;
+import io.rolewright.source.Closest;
 import io.rolewright.source.Origin;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** SV004: a service principal that names many services, or none. */
 public final class ServicePrincipalWildcardOrUnknown implements Checker {
@@ -101,8 +101,7 @@ public final class ServicePrincipalWildcardOrUnknown implements Checker {
     if (length <= 4) {
       return Optional.empty();
     }
-    LevenshteinDistance distance = new LevenshteinDistance(length < 8 ? 1 : 2);
     List<String> near = ServicePrincipals.shipped().suggestions(name);
-    return near.stream().filter(known -> distance.apply(name, known) >= 0).findFirst();
+    return Closest.to(name, near, length < 8 ? 1 : 2);
   }
 }

@@ -15,6 +15,7 @@ import io.rolewright.rule.Findings;
 import io.rolewright.rule.Severity;
 import io.rolewright.source.Origin;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,7 +80,7 @@ public final class TautologicalCondition implements Checker {
         .anyMatch(
             pattern ->
                 Adversaries.issuer(pattern)
-                        .filter(i -> key.startsWith(i.toLowerCase(java.util.Locale.ROOT) + ":"))
+                        .filter(i -> key.startsWith(i.toLowerCase(Locale.ROOT) + ":"))
                         .flatMap(SharedIssuers.shipped()::lookup)
                         .flatMap(i -> trust.reach(allow, Actors.foreignTenant(i.issuer())))
                         .isPresent()

@@ -2,6 +2,7 @@ package io.rolewright.rule.check;
 
 import io.rolewright.model.Condition;
 import io.rolewright.model.ConditionOperator.Comparison;
+import io.rolewright.rule.Estate;
 import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.Context;
 import io.rolewright.simulate.Request;
@@ -81,8 +82,9 @@ final class Tautology {
 
   private static boolean holds(Condition condition, List<String> values) {
     Context context = Context.of(Map.of(condition.keyName(), values));
-    Request request = new Request(Caller.user("000000000000", "x"), "sts:AssumeRole", "*", context);
-    return new StatementMatch(request, "000000000000").holds(condition).isYes();
+    Request request =
+        new Request(Caller.user(Estate.UNNAMED_ACCOUNT, "x"), "sts:AssumeRole", "*", context);
+    return new StatementMatch(request, Estate.UNNAMED_ACCOUNT).holds(condition).isYes();
   }
 
   private static List<String> samples(String key, Comparison comparison) {

@@ -5,13 +5,12 @@ import io.rolewright.model.PrincipalElement;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Role;
 import io.rolewright.model.Statement;
+import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
 import io.rolewright.reason.Actor;
-import io.rolewright.reason.Actors;
 import io.rolewright.reason.Reach;
 import io.rolewright.reason.Witness;
 import io.rolewright.rule.Estate;
-import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.Request;
 import io.rolewright.simulate.TrustPolicies;
 import java.util.List;
@@ -82,17 +81,8 @@ final class Trust {
   }
 
   private PolicyDocument changed(Statement original, Statement replacement) {
-    return with(policy.statements().stream().map(s -> s == original ? replacement : s).toList());
-  }
-
-  private PolicyDocument with(List<Statement> statements) {
-    return new PolicyDocument(
-        policy.origin(),
-        policy.version(),
-        policy.versionAt(),
-        statements,
-        policy.defects(),
-        policy.size());
+    return policy.with(
+        policy.statements().stream().map(s -> s == original ? replacement : s).toList());
   }
 
   /**
@@ -102,7 +92,7 @@ final class Trust {
   boolean isLikely(Statement through, Actor actor) {
     List<Statement> typical = policy.statements().stream().map(Typical::of).toList();
     Statement same = typical.get(policy.statements().indexOf(through));
-    return new Reach(with(typical), estate.accountOf(role), role.name().shown())
+    return new Reach(policy.with(typical), estate.accountOf(role), role.name().shown())
         .find(same, actor)
         .isPresent();
   }
@@ -125,31 +115,6 @@ final class Trust {
     return pattern instanceof PrincipalPattern.Everyone;
   }
 
-  /**
-   * Somebody whom an AWS principal names: an arbitrary one of an account, or just that user, role
-   * or session. Nobody for services, providers and principals that are unknown.
-   *
-   * @param outside whether he comes from a foreign organisation and network; otherwise from such as
-   *     the policy asks
-   */
-  Optional<Actor> somebody(PrincipalPattern pattern, boolean outside) {
-    return pattern.match(
-        new PrincipalPattern.Cases<>(
-            everyone -> Optional.empty(),
-            account ->
-                number(account.account())
-                    .map(a -> outside ? Actors.outsiderOf(a) : Actors.anyoneOf(a)),
-            identity -> number(identity.account()).flatMap(a -> identity(identity, a, outside)),
-            session -> number(session.account()).flatMap(a -> session(session, a, outside)),
-            user -> Optional.empty(),
-            service -> Optional.empty(),
-            federated -> Optional.empty(),
-            canonical -> Optional.empty(),
-            id -> Optional.empty(),
-            unresolved -> Optional.empty(),
-            malformed -> Optional.empty()));
-  }
-
   /** Whether some condition of the policy tests a key, given in lower case. */
   boolean mentions(String key) {
     return policy.statements().stream()
@@ -162,41 +127,13 @@ final class Trust {
     return estate.accountOf(role);
   }
 
-  private static Optional<Actor> identity(
-      PrincipalPattern.Identity identity, String account, boolean outside) {
-    Optional<String> path = identity.path().plain();
-    boolean user = identity.kind() == PrincipalPattern.IdentityKind.USER;
-    return path.map(
-        p -> actor(user ? Caller.user(account, p) : Caller.roleSession(account, p, "x"), outside));
-  }
-
-  private static Optional<Actor> session(
-      PrincipalPattern.Session session, String account, boolean outside) {
-    return session
-        .path()
-        .plain()
-        .filter(p -> p.indexOf('/') > 0)
-        .map(p -> p.split("/", 2))
-        .map(p -> actor(Caller.roleSession(account, p[0], p[1]), outside));
-  }
-
-  private static Actor actor(Caller caller, boolean outside) {
-    return outside ? Actors.outsideCaller(caller) : Actors.caller(caller);
-  }
-
-  private Optional<String> number(io.rolewright.model.Text account) {
-    boolean own =
-        account.parts().size() == 1 && account.parts().get(0) instanceof TextPart.OwnAccount;
-    return own ? Optional.of(estate.accountOf(role)) : account.plain();
-  }
-
   /** What the account of an AWS principal is to the role. */
-  Estate.Relation relation(io.rolewright.model.Text account) {
+  Estate.Relation relation(Text account) {
     return estate.relation(account, role);
   }
 
   /** The account that an AWS principal belongs to, where it names one. */
-  static Optional<io.rolewright.model.Text> accountOf(PrincipalPattern pattern) {
+  static Optional<Text> accountOf(PrincipalPattern pattern) {
     return pattern.match(
         new PrincipalPattern.Cases<>(
             everyone -> Optional.empty(),

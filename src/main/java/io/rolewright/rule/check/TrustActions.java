@@ -7,6 +7,7 @@ import io.rolewright.model.PrincipalElement;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
+import io.rolewright.rule.Estate;
 import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.Context;
 import io.rolewright.simulate.Request;
@@ -25,7 +26,7 @@ final class TrustActions {
   /** Whether an element covers one action. */
   static Truth matches(ActionElement element, AssumeAction action) {
     Request request = new Request(Caller.service("x"), action.id(), "*", Context.EMPTY);
-    return new StatementMatch(request, "000000000000").matchesAction(element);
+    return new StatementMatch(request, Estate.UNNAMED_ACCOUNT).matchesAction(element);
   }
 
   /** Whether a single pattern covers one action. */

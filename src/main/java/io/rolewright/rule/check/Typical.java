@@ -27,27 +27,12 @@ final class Typical {
     List<TextPart> parts = new ArrayList<>();
     for (TextPart part : text.parts()) {
       if (part instanceof TextPart.Unknown unknown) {
-        parts.addAll(written(unknown.typical().orElse(unknown.shown())));
+        String written = unknown.typical().orElse(unknown.shown());
+        parts.addAll(Text.pattern(text.origin(), written).parts());
       } else {
         parts.add(part);
       }
     }
     return new Text(text.origin(), parts);
-  }
-
-  private static List<TextPart> written(String text) {
-    List<TextPart> parts = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean wildcard = i < text.length() && (text.charAt(i) == '*' || text.charAt(i) == '?');
-      if (i > start && (wildcard || i == text.length())) {
-        parts.add(new TextPart.Literal(text.substring(start, i)));
-      }
-      if (wildcard) {
-        parts.add(text.charAt(i) == '*' ? new TextPart.AnyRun() : new TextPart.AnyOne());
-        start = i + 1;
-      }
-    }
-    return parts;
   }
 }

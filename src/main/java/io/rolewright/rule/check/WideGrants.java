@@ -54,14 +54,7 @@ final class WideGrants {
     List<PolicyDocument> policies = new ArrayList<>();
     policies.add(policy);
     for (PolicyDocument other : holder.policies()) {
-      policies.add(
-          new PolicyDocument(
-              other.origin(),
-              other.version(),
-              other.versionAt(),
-              other.statements().stream().filter(Statement::isDeny).toList(),
-              List.of(),
-              other.size()));
+      policies.add(other.with(other.statements().stream().filter(Statement::isDeny).toList()));
     }
     return Permissions.ofAll(policies, holder.boundary());
   }

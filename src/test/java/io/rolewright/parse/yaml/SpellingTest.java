@@ -12,6 +12,7 @@ import io.rolewright.parse.tree.Tree;
 import io.rolewright.source.SourceFile;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +50,7 @@ class SpellingTest {
 
   private static String spells(char c) {
     String escaped = "(?s)\\\\(x..|u....|U........|[^xuU])";
-    String plain = "(?s)" + java.util.regex.Pattern.quote("" + c);
+    String plain = "(?s)" + Pattern.quote("" + c);
     return switch (c) {
       case ' ' -> " |[ \\t]*(\\r\\n|\\n|\\r)[ \\t]*|" + escaped;
       case '\n' -> "|\\r\\n|\\n|\\r|" + escaped;

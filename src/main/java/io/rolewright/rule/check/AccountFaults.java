@@ -1,43 +1,34 @@
 package io.rolewright.rule.check;
 
+import io.rolewright.model.AccountNumber;
 import java.util.Optional;
 
-/** Account numbers: twelve digits, leading zeros included. */
-final class AccountNumbers {
+/** Says what is wrong with text that is meant as an account number. */
+final class AccountFaults {
 
-  private static final int LENGTH = 12;
-
-  private AccountNumbers() {}
-
-  static boolean isOne(String text) {
-    return text.length() == LENGTH && isDigits(text);
-  }
+  private AccountFaults() {}
 
   /**
    * What is wrong with text that is meant as an account number; nothing where it is not meant so.
    */
-  static Optional<String> fault(String text) {
-    if (text.isEmpty() || isOne(text)) {
+  static Optional<String> of(String text) {
+    if (text.isEmpty() || AccountNumber.isOne(text)) {
       return Optional.empty();
     }
-    if (isDigits(text)) {
+    if (AccountNumber.isDigits(text)) {
       return Optional.of(
           "has " + text.length() + " digits where an account number has twelve" + zero(text));
     }
     String bare = text.replaceAll("[- ]", "");
-    return isOne(bare)
+    return AccountNumber.isOne(bare)
         ? Optional.of("has an account number with separators; did you mean `" + bare + "`?")
         : Optional.empty();
   }
 
   /** Spreadsheets and YAML readers drop leading zeros. */
   private static String zero(String text) {
-    return text.length() < LENGTH && text.length() >= LENGTH - 3
+    return text.length() < AccountNumber.LENGTH && text.length() >= AccountNumber.LENGTH - 3
         ? "; leading zeros may have been lost"
         : "";
-  }
-
-  private static boolean isDigits(String text) {
-    return text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }
