@@ -2,10 +2,12 @@ package io.rolewright.reason;
 
 import io.rolewright.model.Arn;
 import io.rolewright.model.Text;
+import io.rolewright.model.TextPart;
 import io.rolewright.simulate.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Names that somebody can give to his own users and roles so that a pattern matches them. */
 final class Arns {
@@ -54,8 +56,13 @@ final class Arns {
   }
 
   private static boolean mayBe(Text part, String account) {
-    String prefix = Instances.of(part, "", key -> "");
-    return part.isStar() || account.startsWith(prefix) || account.endsWith(prefix);
+    StringBuilder regex = new StringBuilder();
+    for (TextPart piece : part.parts()) {
+      boolean one = piece instanceof TextPart.AnyOne;
+      boolean literal = piece instanceof TextPart.Literal;
+      regex.append(literal ? Pattern.quote(piece.shown()) : one ? "." : ".*");
+    }
+    return account.matches(regex.toString());
   }
 
   /** The caller of an ARN {@code arn:aws:iam::A:role/…} or {@code …:user/…}. */

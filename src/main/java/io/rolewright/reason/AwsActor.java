@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -85,24 +84,48 @@ final class AwsActor implements Actor {
       return List.of(fixed.get());
     }
     Set<Caller> callers = new LinkedHashSet<>();
-    callers.add(Caller.user(account, Strangers.NAME));
-    callers.add(Caller.roleSession(account, Strangers.NAME, Strangers.NAME));
-    boolean namesOwn = !home.outside || account.equals(Strangers.ACCOUNT);
-    if (namesOwn) {
-      for (String arn : Arns.of(mentions.of("aws:principalarn"), account)) {
-        Arns.caller(arn, account).ifPresent(callers::add);
-      }
-      for (Text name : mentions.of("aws:username")) {
-        callers.add(Caller.user(account, Instances.of(name, Strangers.NAME, k -> Strangers.NAME)));
-      }
+    for (String number : accounts(mentions)) {
+      addCallers(number, mentions, callers);
     }
     return new ArrayList<>(callers);
+  }
+
+  /** A stranger's account is any that nobody spoke of, or one that a pattern of the policy fits. */
+  private Set<String> accounts(Mentions mentions) {
+    return account.equals(Strangers.ACCOUNT)
+        ? StrangersAccounts.of(mentions)
+        : new LinkedHashSet<>(List.of(account));
+  }
+
+  private void addCallers(String number, Mentions mentions, Set<Caller> callers) {
+    callers.add(Caller.user(number, Strangers.NAME));
+    callers.add(Caller.roleSession(number, Strangers.NAME, Strangers.NAME));
+    boolean namesOwn = !home.outside || account.equals(Strangers.ACCOUNT);
+    if (!namesOwn) {
+      return;
+    }
+    for (String arn : Arns.of(mentions.of("aws:principalarn"), number)) {
+      Arns.caller(arn, number).ifPresent(callers::add);
+    }
+    for (Text name : mentions.of("aws:username")) {
+      callers.add(Caller.user(number, Instances.of(name, Strangers.NAME, k -> Strangers.NAME)));
+    }
+    for (Text id : mentions.of("aws:userid")) {
+      callers.add(Caller.roleSession(number, Strangers.NAME, sessionName(id)));
+    }
+  }
+
+  /** Behind the colon of a role session's id stands the name that the caller gave the session. */
+  private static String sessionName(Text id) {
+    String written = Instances.of(id, "", key -> Strangers.NAME);
+    String name = written.substring(written.indexOf(':') + 1);
+    return name.isEmpty() ? Strangers.NAME : name;
   }
 
   @Override
   public List<List<String>> values(String key, Caller caller, List<Text> mentioned) {
     Optional<List<List<String>>> given =
-        identity(key, caller).or(() -> surroundings(key, mentioned));
+        identity(key, caller).or(() -> surroundings(key, caller, mentioned));
     if (given.isPresent()) {
       return given.get();
     }
@@ -120,7 +143,7 @@ final class AwsActor implements Actor {
     boolean user = caller.kind() == Caller.Kind.USER;
     String name = caller.arn().orElse("").replaceAll("^.*[:/]", "");
     return switch (key) {
-      case "aws:principalaccount" -> only(account);
+      case "aws:principalaccount" -> only(caller.account().orElse(account));
       case "aws:principalarn" -> only((user ? caller.arn() : caller.roleArn()).orElse(""));
       case "aws:principaltype" -> only(user ? "User" : "AssumedRole");
       case "aws:username" -> user ? only(name) : Optional.of(List.of(List.of()));
@@ -141,7 +164,8 @@ final class AwsActor implements Actor {
   }
 
   /** Organisation, network and time. */
-  private Optional<List<List<String>>> surroundings(String key, List<Text> mentioned) {
+  private Optional<List<List<String>>> surroundings(
+      String key, Caller caller, List<Text> mentioned) {
     if (key.equals("aws:currenttime") || key.equals("aws:epochtime")) {
       return Optional.of(Times.around(mentioned));
     }
@@ -156,7 +180,7 @@ final class AwsActor implements Actor {
       case "aws:vpcsourceip" -> Optional.of(orAbsent("10.0.0.1"));
       case "aws:sourcevpc" -> Optional.of(orAbsent("vpc-0strangerexample1"));
       case "aws:sourcevpce" -> Optional.of(orAbsent("vpce-0strangerexample1"));
-      case "aws:vpceaccount" -> Optional.of(orAbsent(account));
+      case "aws:vpceaccount" -> Optional.of(orAbsent(caller.account().orElse(account)));
       default -> Optional.empty();
     };
   }
@@ -169,11 +193,17 @@ final class AwsActor implements Actor {
     return List.of(List.of(), List.of(value));
   }
 
-  private static List<List<String>> chosen(List<Text> mentioned, Caller caller, boolean absent) {
-    String name = caller.arn().orElse("").replaceAll("^.*[:/]", "");
-    Map<String, String> known =
-        caller.kind() == Caller.Kind.USER ? Map.of("aws:username", name) : Map.of();
-    return Choices.of(
-        mentioned, absent, key -> known.getOrDefault(key.toLowerCase(Locale.ROOT), "x"));
+  private List<List<String>> chosen(List<Text> mentioned, Caller caller, boolean absent) {
+    return Choices.of(mentioned, absent, key -> known(key.toLowerCase(Locale.ROOT), caller));
+  }
+
+  /** What a policy variable stands for in this caller's requests; his tags are all alike. */
+  private String known(String key, Caller caller) {
+    return identity(key, caller).or(() -> surroundings(key, caller, List.of())).stream()
+        .flatMap(List::stream)
+        .filter(values -> !values.isEmpty())
+        .findFirst()
+        .map(values -> values.get(0))
+        .orElse("x");
   }
 }

@@ -12,5 +12,13 @@ public final class Strangers {
   /** A user, role or session, or another tenant of an identity provider. */
   public static final String NAME = "stranger";
 
+  /** Stands in where a policy speaks of {@link #ACCOUNT}. */
+  static final String OTHER_ACCOUNT = "999999999998";
+
   private Strangers() {}
+
+  /** Whether an account stands for any; otherwise it has its number because a pattern asks so. */
+  public static boolean isAny(String account) {
+    return account.equals(ACCOUNT) || account.equals(OTHER_ACCOUNT);
+  }
 }

@@ -4,6 +4,7 @@ import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Role;
 import io.rolewright.model.Statement;
 import io.rolewright.reason.Actors;
+import io.rolewright.reason.Strangers;
 import io.rolewright.reason.Witness;
 import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
@@ -39,7 +40,8 @@ public final class PublicTrustIneffectiveGuard implements Checker {
     findings.witnessed(
         Severity.CRITICAL,
         star.origin(),
-        "any AWS account in the world can assume `"
+        who(witness)
+            + " can assume `"
             + role.name().shown()
             + "` although the statement has conditions: "
             + String.join("; ", reasons),
@@ -47,5 +49,13 @@ public final class PublicTrustIneffectiveGuard implements Checker {
         openings.stream()
             .map(o -> new Finding.Related(o.condition().origin(), o.reason()))
             .toArray(Finding.Related[]::new));
+  }
+
+  /** Everybody, unless only accounts get in that happen to have a fitting number. */
+  private static String who(Witness witness) {
+    String account = witness.request().principal().account().orElse(Strangers.ACCOUNT);
+    return Strangers.isAny(account)
+        ? "any AWS account in the world"
+        : "whoever has an AWS account such as `" + account + "`";
   }
 }

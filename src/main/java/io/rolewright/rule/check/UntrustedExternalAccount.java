@@ -1,6 +1,7 @@
 package io.rolewright.rule.check;
 
 import io.rolewright.model.Condition;
+import io.rolewright.model.ConditionOperator;
 import io.rolewright.model.PrincipalElement;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Role;
@@ -44,6 +45,10 @@ public final class UntrustedExternalAccount implements Checker {
     listed.patterns().forEach(search::principal);
     if (everyone) {
       allow.conditions().forEach(search::condition);
+      trust.denies().stream()
+          .flatMap(deny -> deny.conditions().stream())
+          .filter(c -> c.operator().filter(ConditionOperator::negated).isPresent())
+          .forEach(search::condition);
     }
   }
 
@@ -61,7 +66,7 @@ public final class UntrustedExternalAccount implements Checker {
       }
     }
 
-    /** Accounts that a condition picks out of everyone. */
+    /** Accounts that a condition picks out of everyone, or that a Deny of all others spares. */
     void condition(Condition condition) {
       for (Text value : condition.values()) {
         Named.in(condition, value)
