@@ -30,7 +30,8 @@ final class Arns {
 
   private static Optional<String> own(Arn pattern, String account) {
     Text part = pattern.account();
-    boolean fits = part.is(account) || (part.hasWildcard() && mayBe(part, account));
+    boolean open = part.hasWildcard() || part.hasUnknown();
+    boolean fits = part.is(account) || (open && mayBe(part, account));
     if (!fits) {
       return Optional.empty();
     }

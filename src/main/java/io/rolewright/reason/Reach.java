@@ -153,10 +153,15 @@ public final class Reach {
     }
   }
 
-  private static List<TextPart.Unknown> deciders(Decision decision) {
+  private List<TextPart.Unknown> deciders(Decision decision) {
     Set<TextPart.Unknown> deciders = new LinkedHashSet<>();
     if (!decision.certain()) {
       decision.deciding().forEach(statement -> addUnknowns(statement, deciders));
+      if (deciders.isEmpty()) {
+        trust.statements().stream()
+            .filter(Statement::isDeny)
+            .forEach(s -> addUnknowns(s, deciders));
+      }
     }
     return new ArrayList<>(deciders);
   }

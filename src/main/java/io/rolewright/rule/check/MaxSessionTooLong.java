@@ -19,6 +19,7 @@ public final class MaxSessionTooLong implements Checker {
   @Override
   public void check(Role role, Estate estate, Findings findings) {
     role.maxSessionDuration()
+        .filter(amount -> !isManagedElsewhere(role))
         .ifPresent(
             amount ->
                 judge(
@@ -27,6 +28,11 @@ public final class MaxSessionTooLong implements Checker {
                     "role `" + role.name().shown() + "`",
                     estate,
                     findings));
+  }
+
+  /** Identity Center sets twelve hours on its roles; its permission sets say what holds. */
+  private static boolean isManagedElsewhere(Role role) {
+    return role.path().filter(path -> path.startsWith("/aws-reserved/")).isPresent();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Role;
 import io.rolewright.model.Statement;
 import io.rolewright.reason.Actors;
+import io.rolewright.reason.Witness;
 import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
@@ -29,11 +30,19 @@ public final class PublicTrust implements Checker {
         .ifPresent(
             witness ->
                 findings.witnessed(
-                    Severity.CRITICAL,
+                    severity(trust, allow, witness),
                     everyone.get().origin(),
                     "any AWS account in the world can assume `"
                         + role.name().shown()
                         + "`: the principal is `*` and nothing narrows it",
                     witness));
+  }
+
+  /**
+   * Little is said where it takes an unlikely value of a template parameter to let strangers in.
+   */
+  static Severity severity(Trust trust, Statement allow, Witness witness) {
+    boolean likely = witness.isCertain() || trust.isLikely(allow, Actors.stranger());
+    return likely ? Severity.CRITICAL : Severity.LOW;
   }
 }

@@ -10,7 +10,6 @@ import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Finding;
 import io.rolewright.rule.Findings;
-import io.rolewright.rule.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,15 +29,20 @@ public final class PublicTrustIneffectiveGuard implements Checker {
     }
     trust
         .reach(allow, Actors.stranger())
-        .ifPresent(witness -> report(role, allow, everyone.get(), witness, findings));
+        .ifPresent(witness -> report(trust, role, allow, everyone.get(), witness, findings));
   }
 
   private static void report(
-      Role role, Statement allow, PrincipalPattern star, Witness witness, Findings findings) {
+      Trust trust,
+      Role role,
+      Statement allow,
+      PrincipalPattern star,
+      Witness witness,
+      Findings findings) {
     List<Opening> openings = Opening.of(allow, witness);
     List<String> reasons = openings.stream().map(Opening::reason).distinct().toList();
     findings.witnessed(
-        Severity.CRITICAL,
+        PublicTrust.severity(trust, allow, witness),
         star.origin(),
         who(witness)
             + " can assume `"

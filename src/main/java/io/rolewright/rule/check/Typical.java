@@ -27,7 +27,9 @@ final class Typical {
     List<TextPart> parts = new ArrayList<>();
     for (TextPart part : text.parts()) {
       if (part instanceof TextPart.Unknown unknown) {
-        String written = unknown.typical().orElse(unknown.shown());
+        // why: a colon, as in AWS::Region, would break an ARN into other pieces
+        String plain = unknown.shown().replace(':', '-');
+        String written = unknown.typical().orElse(plain);
         parts.addAll(Text.pattern(text.origin(), written).parts());
       } else {
         parts.add(part);
