@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole program, in a virtual machine of 256 MB, on files that were made to break it. */
@@ -65,6 +67,48 @@ class HostileInputTest {
       assertThat(run.out()).as(name).contains("error: ").contains(name);
       assertThat(run.err()).doesNotContain("Exception");
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void ten_thousand_statements_are_said_to_be_undecided() throws Exception {
+    StringJoiner statements = new StringJoiner(",", "[", "]");
+    for (int i = 0; i < 10_000; i++) {
+      statements.add(
+          """
+          {"Effect": "%s", "Principal": {"AWS": "%d"}, "Action": "sts:AssumeRole",
+           "Condition": {"StringEquals": {"sts:ExternalId": "x%d"}}}"""
+              .formatted(i % 2 == 0 ? "Allow" : "Deny", 100_000_000_000L + i, i));
+    }
+    write("trust.json", "{\"Version\": \"2012-10-17\", \"Statement\": " + statements + "}");
+
+    Run run = check(folder.resolve("trust.json").toString());
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(run.out()).contains("GR003", "undecided: who gets in by this trust policy");
+  }
+
+  @Test
+  @Timeout(60)
+  void a_subject_of_thousands_of_wildcards_ends() throws Exception {
+    write(
+        "trust.json",
+        PUBLIC
+            .replace(
+                "{\"AWS\":\"*\"}",
+                "{\"Federated\":\"arn:aws:iam::111111111111:oidc-provider/"
+                    + "token.actions.githubusercontent.com\"}")
+            .replace(
+                "\"sts:AssumeRole\"",
+                "\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringLike\":"
+                    + "{\"token.actions.githubusercontent.com:sub\":\""
+                    + "*a?".repeat(2_500)
+                    + "\"}}"));
+
+    Run run = check(folder.resolve("trust.json").toString());
+
+    assertThat(run.exit()).as(run.out()).isLessThan(2);
+    assertThat(run.out()).contains("checked 1 policy").doesNotContain("internal error");
   }
 
   @Test

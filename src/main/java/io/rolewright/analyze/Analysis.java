@@ -1,8 +1,10 @@
 package io.rolewright.analyze;
 
 import io.rolewright.rule.RuleMetadata;
+import io.rolewright.rule.Severity;
 import io.rolewright.source.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that one run has to say, sorted; reports are written from it and nothing else.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param files how many files held something to judge
  * @param policies how many policy documents were judged
  * @param undecided how many questions could not be decided
+ * @param failOn the least severity that fails a run, where the configuration says it
  */
 public record Analysis(
     List<Result> results,
@@ -20,7 +23,19 @@ public record Analysis(
     List<RuleMetadata> rules,
     int files,
     int policies,
-    int undecided) {
+    int undecided,
+    Optional<Severity> failOn) {
+
+  /** An analysis under a configuration that leaves open what fails a run. */
+  public Analysis(
+      List<Result> results,
+      List<Problem> problems,
+      List<RuleMetadata> rules,
+      int files,
+      int policies,
+      int undecided) {
+    this(results, problems, rules, files, policies, undecided, Optional.empty());
+  }
 
   public Analysis {
     results = List.copyOf(results);

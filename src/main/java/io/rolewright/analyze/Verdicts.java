@@ -63,7 +63,8 @@ final class Verdicts {
         rules.stream().map(Rule::metadata).toList(),
         (int) inventories.stream().filter(i -> !i.isEmpty()).count(),
         policies(all),
-        judge.undecided());
+        judge.undecided(),
+        configuration.failOn());
   }
 
   /** Without repetitions: all origins are equal, so places are compared by hand. */

@@ -111,9 +111,9 @@ final class CheckCommand implements Command {
     if (analysis.incomplete()) {
       return Exit.FAILED;
     }
+    CheckOptions.Threshold threshold = options.threshold(analysis);
     boolean reached =
-        analysis.open().stream()
-            .anyMatch(r -> options.threshold().isReachedBy(r.finding().severity()));
+        analysis.open().stream().anyMatch(r -> threshold.isReachedBy(r.finding().severity()));
     return reached && options.newBaseline().isEmpty() ? Exit.FINDINGS : Exit.CLEAN;
   }
 }

@@ -1,5 +1,6 @@
 package io.rolewright.cli;
 
+import io.rolewright.analyze.Analysis;
 import io.rolewright.analyze.AnalysisRequest;
 import io.rolewright.analyze.Profile;
 import io.rolewright.analyze.Progress;
@@ -211,8 +212,10 @@ final class CheckOptions {
     return typed.matchedOptionValue("--output", List.of());
   }
 
-  Threshold threshold() {
-    return typed.matchedOptionValue("--fail-on", new Threshold(Optional.of(Severity.HIGH)));
+  /** The option goes before {@code fail-on} of the configuration. */
+  Threshold threshold(Analysis analysis) {
+    Severity configured = analysis.failOn().orElse(Severity.HIGH);
+    return typed.matchedOptionValue("--fail-on", new Threshold(Optional.of(configured)));
   }
 
   Colour colour() {

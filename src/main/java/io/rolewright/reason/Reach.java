@@ -34,6 +34,7 @@ public final class Reach {
   private final String ownAccount;
   private final Mentions mentions;
   private final String role;
+  private final boolean tooLarge;
   private int evaluations;
   private boolean exhausted;
 
@@ -46,12 +47,16 @@ public final class Reach {
     this.ownAccount = ownAccount;
     this.mentions = Mentions.of(trust);
     this.role = "arn:aws:iam::" + ownAccount + ":role/" + roleName;
+    this.tooLarge = SearchSize.of(trust, mentions).isTooLarge();
   }
 
   /** A request of the actor that the policy allows, among others by {@code through}. */
   public Optional<Witness> find(Statement through, Actor actor) {
     evaluations = 0;
     Optional<Witness> uncertain = Optional.empty();
+    if (tooLarge) {
+      return uncertain;
+    }
     for (String action : actor.actions()) {
       for (Caller caller : actor.callers(mentions)) {
         Optional<Witness> found = new Attempt(through, actor, action, caller).run();
@@ -62,6 +67,11 @@ public final class Reach {
       }
     }
     return uncertain;
+  }
+
+  /** Whether the policy is one that no search is begun for: nothing is then ever found. */
+  public boolean tooLarge() {
+    return tooLarge;
   }
 
   /** Whether some search of this object gave up before it had tried all its requests. */

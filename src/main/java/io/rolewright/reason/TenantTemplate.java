@@ -58,6 +58,9 @@ final class TenantTemplate {
   /** One character of fixed text, or a field of at least one character. */
   private record Atom(char literal, Optional<Field> field) {}
 
+  /** Half of it at least are characters, runs being joined: no claim of a token is so long. */
+  private static final int LONGEST = 1_000;
+
   private final List<Atom> atoms = new ArrayList<>();
   private final String sample;
   private final int tenants;
@@ -96,14 +99,20 @@ final class TenantTemplate {
   /** A foreign tenant's value that the pattern matches, if there is one. */
   Optional<String> foreign(Text pattern) {
     List<TextPart> glob = new ArrayList<>();
+    boolean run = false;
     for (TextPart part : pattern.parts()) {
+      boolean again = run && part instanceof TextPart.AnyRun;
+      run = part instanceof TextPart.AnyRun;
+      if (again) {
+        continue;
+      }
       if (part instanceof TextPart.Literal literal) {
         literal.value().chars().forEach(c -> glob.add(new TextPart.Literal("" + (char) c)));
       } else {
         glob.add(part);
       }
     }
-    return new Search(glob).from(0, 0, false, 0);
+    return glob.size() > LONGEST ? Optional.empty() : new Search(glob).from(0, 0, false, 0);
   }
 
   /** Walks pattern and template side by side. */

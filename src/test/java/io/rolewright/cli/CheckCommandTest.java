@@ -8,6 +8,7 @@ import io.rolewright.analyze.Profile;
 import io.rolewright.analyze.Result;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.report.Sample;
+import io.rolewright.rule.Severity;
 import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
 import java.io.IOException;
@@ -70,6 +71,15 @@ class CheckCommandTest {
     assertThat(run(MEDIUM, "check")).isZero();
     assertThat(run(Sample.of(Sample.witnessed(Sample.at(Sample.ROLE, "\"*\""))), "check"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void the_configuration_sets_the_threshold_and_the_option_goes_before_it() {
+    Analysis strict =
+        new Analysis(MEDIUM.results(), List.of(), List.of(), 1, 1, 0, Optional.of(Severity.MEDIUM));
+    assertThat(run(strict, "check")).isEqualTo(1);
+    assertThat(run(strict, "check", "--fail-on", "high")).isZero();
+    assertThat(run(strict, "check", "--fail-on", "never")).isZero();
   }
 
   @Test

@@ -37,11 +37,12 @@ public class CheckMojo extends AbstractMojo {
   /**
    * The least severity that fails the build: {@code critical}, {@code high}, {@code medium}, {@code
    * low}, {@code info}, or {@code never}. Findings of severity {@code error} always fail it, except
-   * with {@code never}.
+   * with {@code never}. Where it is not given, {@code fail-on} of the configuration holds, or else
+   * {@code high}.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "rolewright.failOn", defaultValue = "high")
+  @Parameter(property = "rolewright.failOn")
   private String failOn;
 
   /**
@@ -113,7 +114,7 @@ public class CheckMojo extends AbstractMojo {
       getLog().info("rolewright: skipped");
       return;
     }
-    Threshold threshold = Threshold.of(failOn);
+    Optional<Threshold> given = Threshold.of(Optional.ofNullable(failOn));
     List<Path> paths = new Sources(basedir.toPath(), listed(includes)).paths();
     if (paths.isEmpty()) {
       getLog().info("rolewright: nothing to look at");
@@ -121,7 +122,7 @@ public class CheckMojo extends AbstractMojo {
     }
     Analysis analysis = new Analyzer().analyze(request(paths));
     new Output(getLog(), outputDirectory.toPath()).write(analysis, listed(formats));
-    judge(analysis, threshold);
+    judge(analysis, given.orElseGet(() -> Threshold.configured(analysis)));
   }
 
   private AnalysisRequest request(List<Path> paths) {

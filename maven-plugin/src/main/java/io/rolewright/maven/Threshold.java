@@ -15,7 +15,17 @@ import org.apache.maven.plugin.MojoExecutionException;
  */
 record Threshold(Optional<Severity> least) {
 
-  static Threshold of(String name) throws MojoExecutionException {
+  /** What a parameter says; nothing where it is not given. */
+  static Optional<Threshold> of(Optional<String> given) throws MojoExecutionException {
+    return given.isEmpty() ? Optional.empty() : Optional.of(of(given.get()));
+  }
+
+  /** What the configuration says, or else the default. */
+  static Threshold configured(Analysis analysis) {
+    return new Threshold(analysis.failOn().or(() -> Optional.of(Severity.HIGH)));
+  }
+
+  private static Threshold of(String name) throws MojoExecutionException {
     if (name.equals("never")) {
       return new Threshold(Optional.empty());
     }

@@ -28,6 +28,14 @@ final class Resolver {
   /** How many names or conditions may rest on each other; each takes many frames of the stack. */
   private static final int LONGEST_CHAIN = 16;
 
+  /**
+   * How many values and characters one world may take, far above the 1 MB of a template: functions
+   * inside functions can double what they hold at each level.
+   */
+  private static final int MOST_WORK = 4_000_000;
+
+  private static final int WORK_OF_A_VALUE = 8;
+
   private final ProblemLog problems;
   private final Conditions conditions;
   private final References references;
@@ -35,6 +43,7 @@ final class Resolver {
   private final Lookups lookups;
   private final Set<String> inProgress = new HashSet<>();
   private int depth;
+  private int work;
 
   Resolver(Template template, ReadOptions options, World world, ProblemLog problems) {
     this.problems = problems;
@@ -54,10 +63,26 @@ final class Resolver {
 
   /** The value without calls; nothing where it is {@code AWS::NoValue}. */
   Optional<Node> resolve(Node node) {
+    if (!spend(WORK_OF_A_VALUE, node.origin())) {
+      return Optional.of(Pieces.unknown(node.origin(), "a value that takes too much work"));
+    }
     return deeper(
         node.origin(),
         () -> shallow(node),
         () -> Optional.of(Pieces.unknown(node.origin(), "a value nested too deeply")));
+  }
+
+  /** Takes work from what is left; false where that is not enough. */
+  private boolean spend(int amount, Origin at) {
+    if (work > MOST_WORK - amount) {
+      if (work < MOST_WORK) {
+        work = MOST_WORK;
+        problems.warn("the template takes too much work; what comes from here on is unknown", at);
+      }
+      return false;
+    }
+    work += amount;
+    return true;
   }
 
   private Optional<Node> shallow(Node node) {
@@ -85,6 +110,7 @@ final class Resolver {
   ScalarNode text(Node node) {
     return resolve(node)
         .flatMap(Node::asScalar)
+        .filter(scalar -> spend(scalar.text().length(), node.origin()))
         .orElseGet(() -> Pieces.unknown(node.origin(), "value " + placeOf(node.origin())));
   }
 

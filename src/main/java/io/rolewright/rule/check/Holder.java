@@ -6,6 +6,7 @@ import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.model.Role;
 import io.rolewright.model.SessionGrant;
+import io.rolewright.model.Statement;
 import io.rolewright.rule.PolicyInPlace;
 import io.rolewright.rule.Subjects;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ record Holder(
     Optional<PolicyDocument> boundary,
     Optional<String> missingBoundary,
     boolean session) {
+
+  /** A statement takes at least some 60 characters: 2,200 of them, half of each kind. */
+  private static final long MOST_COMPARISONS = 1_210_000;
 
   static Holder of(Role role) {
     return of(Subjects.of(role), role.account(), role.permissions(), role.boundary());
@@ -94,6 +98,22 @@ record Holder(
     return any
         ? Optional.of(new Holder(shown, account, changed, boundary, missingBoundary, session))
         : Optional.empty();
+  }
+
+  /**
+   * Whether comparing each Allow with each Deny is too much. All that one role can hold, 20 managed
+   * policies of 6,144 characters and 10,240 characters inline, stays below.
+   */
+  boolean isTooLarge() {
+    long allows = 0;
+    long denies = 0;
+    for (PolicyDocument policy : policies) {
+      for (Statement statement : policy.statements()) {
+        allows += statement.isAllow() ? 1 : 0;
+        denies += statement.isDeny() ? 1 : 0;
+      }
+    }
+    return allows * denies > MOST_COMPARISONS;
   }
 
   Permissions permissions() {

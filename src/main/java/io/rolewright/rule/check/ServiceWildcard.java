@@ -17,25 +17,36 @@ public final class ServiceWildcard implements Checker {
 
   @Override
   public void check(Role role, Estate estate, Findings findings) {
-    judge(Holder.of(role), findings);
+    judge(Holder.of(role), estate, findings);
   }
 
   @Override
   public void check(Identity identity, Estate estate, Findings findings) {
-    judge(Holder.of(identity), findings);
+    judge(Holder.of(identity), estate, findings);
   }
 
   @Override
   public void check(SessionGrant grant, Estate estate, Findings findings) {
-    judge(Holder.of(grant), findings);
+    judge(Holder.of(grant), estate, findings);
   }
 
   @Override
   public void check(PolicyInPlace policy, Estate estate, Findings findings) {
-    Holder.of(policy).ifPresent(holder -> judge(holder, findings));
+    Holder.of(policy).ifPresent(holder -> judge(holder, estate, findings));
   }
 
-  private static void judge(Holder holder, Findings findings) {
+  private static void judge(Holder holder, Estate estate, Findings findings) {
+    if (holder.isTooLarge()) {
+      estate
+          .gaps()
+          .add(
+              holder.policies().get(0).origin(),
+              "whether "
+                  + holder.shown()
+                  + " is allowed whole services; it has far more statements"
+                  + " than AWS takes");
+      return;
+    }
     List<WideGrant> sure = WideGrants.of(holder);
     sure.forEach(grant -> report(grant, severity(grant, holder), "", findings));
     Optional<Holder> byDefault = holder.byDefault();

@@ -31,9 +31,17 @@ final class Trust {
     this.reach = new Reach(policy, estate.accountOf(role), role.name().shown());
   }
 
-  /** The trust policy of a role, if the input holds it. */
+  /** The trust policy of a role, if the input holds it and it is small enough to be searched. */
   static Optional<Trust> of(Role role, Estate estate) {
-    return role.trust().map(policy -> new Trust(role, policy, estate));
+    return role.trust().map(policy -> new Trust(role, policy, estate)).filter(Trust::isSearched);
+  }
+
+  private boolean isSearched() {
+    if (reach.tooLarge()) {
+      String question = "who gets in by this trust policy; it is far longer than AWS takes";
+      estate.gaps().add(policy.origin(), question);
+    }
+    return !reach.tooLarge();
   }
 
   List<Statement> statements() {

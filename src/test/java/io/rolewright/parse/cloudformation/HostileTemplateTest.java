@@ -3,6 +3,7 @@ package io.rolewright.parse.cloudformation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolewright.model.Inventory;
+import io.rolewright.source.Problem;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -120,6 +121,23 @@ class HostileTemplateTest {
     }
     Inventory inventory = Templates.read("{\"Resources\": {" + resources + "}}");
     assertThat(inventory.sessions()).hasSizeGreaterThanOrEqualTo(4);
+  }
+
+  @Test
+  void functions_that_double_their_value_at_each_level_end_as_unknown() {
+    String value = "\"aa\"";
+    for (int i = 0; i < 40; i++) {
+      value = "{\"Fn::Sub\": [\"${v}${v}\", {\"v\": %s}]}".formatted(value);
+    }
+    Inventory inventory =
+        Templates.read(
+            "{\"Resources\": {\"R\": {\"Type\": \"AWS::IAM::Role\", \"Properties\": {\"RoleName\": "
+                + value
+                + "}}}}");
+    assertThat(inventory.roles()).hasSize(1);
+    assertThat(inventory.problems())
+        .extracting(Problem::message)
+        .contains("the template takes too much work; what comes from here on is unknown");
   }
 
   @ParameterizedTest
