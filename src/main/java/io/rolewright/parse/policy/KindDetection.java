@@ -16,8 +16,8 @@ import java.util.Optional;
  *       asks for a principal or for no resource, {@code rcp} for a principal, and the others for
  *       anything but a trust policy.
  *   <li>With a principal, a trust policy if every action is of the assume family of STS (R1.9), or
- *       if no statement has a resource and every action is of STS or {@code *}; else a resource
- *       policy.
+ *       if no statement has a resource and some action is of that family or every action is of STS
+ *       or {@code *}; else a resource policy.
  *   <li>Without a principal, an identity policy.
  * </ol>
  *
@@ -73,8 +73,11 @@ final class KindDetection {
     }
     boolean resource = shape.hasElement("resource") || shape.hasElement("notresource");
     boolean trust =
-        shape.actions().stream().allMatch(a -> isAssume(a) || (!resource && isSts(a)))
-            && !(resource && shape.actions().isEmpty());
+        resource
+            ? !shape.actions().isEmpty()
+                && shape.actions().stream().allMatch(KindDetection::isAssume)
+            : shape.actions().stream().allMatch(KindDetection::isSts)
+                || shape.actions().stream().anyMatch(KindDetection::isAssume);
     return trust ? PolicyKind.TRUST : PolicyKind.RESOURCE;
   }
 

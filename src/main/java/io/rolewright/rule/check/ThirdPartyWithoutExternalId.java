@@ -42,6 +42,9 @@ public final class ThirdPartyWithoutExternalId implements Checker {
     if (!(allow.principal() instanceof PrincipalElement.Listed listed)) {
       return;
     }
+    if (Trust.everyone(allow).isPresent()) {
+      picked(trust, role, allow, findings);
+    }
     Callers callers = new Callers(estate.accountOf(role), true);
     for (PrincipalPattern pattern : listed.patterns()) {
       Optional<Text> account = Callers.account(pattern);
@@ -54,6 +57,30 @@ public final class ThirdPartyWithoutExternalId implements Checker {
           .map(a -> Actors.withoutExternalId(Actors.withoutMfa(a)))
           .flatMap(a -> reach(trust, allow, pattern, a))
           .ifPresent(w -> report(role, allow, pattern, account, relation, w, findings));
+    }
+  }
+
+  /** A foreign account that a condition picks out of everyone, as a whole. */
+  private static void picked(Trust trust, Role role, Statement allow, Findings findings) {
+    for (Condition condition : allow.conditions()) {
+      for (Text value : condition.values()) {
+        Named.in(condition, value)
+            .filter(account -> trust.relation(account) == Relation.EXTERNAL)
+            .flatMap(Text::plain)
+            .map(a -> Actors.withoutExternalId(Actors.withoutMfa(Actors.outsiderOf(a))))
+            .flatMap(outsider -> trust.reach(allow, outsider))
+            .ifPresent(
+                witness ->
+                    findings.witnessed(
+                        Severity.HIGH,
+                        value.origin(),
+                        "account `"
+                            + witness.request().principal().account().orElse("")
+                            + "` can assume `"
+                            + role.name().shown()
+                            + "` without an external ID",
+                        witness));
+      }
     }
   }
 
