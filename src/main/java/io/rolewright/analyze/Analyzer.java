@@ -15,6 +15,7 @@ import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,6 +139,9 @@ public final class Analyzer {
       Decoder.Decoded decoded = Decoder.decode(name, Files.readAllBytes(path));
       decoded.problem().ifPresent(problems::add);
       return decoded.problem().isPresent() ? Optional.empty() : Optional.of(decoded.file());
+    } catch (NoSuchFileException missing) {
+      problems.add(Problem.error("there is no such file", SourceFile.unread(name).at(0, 0)));
+      return Optional.empty();
     } catch (IOException unreadable) {
       problems.add(Problem.error("this file cannot be read", SourceFile.unread(name).at(0, 0)));
       return Optional.empty();
