@@ -11,7 +11,6 @@ import io.rolewright.source.Origin;
 /** Measures a document as AWS does for its quotas: its JSON, without blanks between tokens. */
 final class DocumentSize {
 
-  private int characters;
   private boolean exact = true;
 
   private DocumentSize() {}
@@ -19,7 +18,7 @@ final class DocumentSize {
   /** The size of a document that is written as {@code node}. */
   static Size of(Node node) {
     DocumentSize size = new DocumentSize();
-    size.add(node);
+    int characters = size.length(node);
     Origin origin = node.origin();
     String file = origin.file().text();
     boolean json =
@@ -27,8 +26,8 @@ final class DocumentSize {
             && origin.span().end() > origin.span().start()
             && file.charAt(origin.span().start()) == '{'
             && file.charAt(origin.span().end() - 1) == '}';
-    int written = json ? origin.span().end() - origin.span().start() : size.characters;
-    return new Size(size.characters, Math.max(written, size.characters), size.exact);
+    int written = json ? origin.span().end() - origin.span().start() : characters;
+    return new Size(characters, Math.max(written, characters), size.exact);
   }
 
   /** The size of a document that is written as JSON text inside a string. */
@@ -37,48 +36,44 @@ final class DocumentSize {
     return new Size(size.withoutWhitespace(), text.length(), !text.hasHoles());
   }
 
-  private void add(Node node) {
-    node.match(this::object, this::array, this::scalar);
+  private int length(Node node) {
+    return node.match(this::object, this::array, this::scalar);
   }
 
-  private Void object(ObjectNode object) {
-    int commas = Math.max(0, object.members().size() - 1);
-    characters += 2 + commas + object.members().size();
-    object
-        .members()
-        .forEach(
-            member -> {
-              string(member.key());
-              add(member.value());
-            });
-    return null;
-  }
-
-  private Void array(ArrayNode array) {
-    characters += 2 + Math.max(0, array.items().size() - 1);
-    array.items().forEach(this::add);
-    return null;
-  }
-
-  private Void scalar(ScalarNode scalar) {
-    if (scalar.kind() == ScalarNode.Kind.NUMBER || scalar.kind() == ScalarNode.Kind.BOOLEAN) {
-      characters += scalar.text().length();
-    } else {
-      string(scalar);
+  /** Braces, a colon in each member and commas between them. */
+  private int object(ObjectNode object) {
+    int length = 2 + object.members().size() + Math.max(0, object.members().size() - 1);
+    for (ObjectNode.Member member : object.members()) {
+      length += string(member.key()) + length(member.value());
     }
-    return null;
+    return length;
   }
 
-  private void string(ScalarNode scalar) {
-    characters += 2;
+  private int array(ArrayNode array) {
+    int length = 2 + Math.max(0, array.items().size() - 1);
+    for (Node item : array.items()) {
+      length += length(item);
+    }
+    return length;
+  }
+
+  private int scalar(ScalarNode scalar) {
+    boolean bare =
+        scalar.kind() == ScalarNode.Kind.NUMBER || scalar.kind() == ScalarNode.Kind.BOOLEAN;
+    return bare ? scalar.text().length() : string(scalar);
+  }
+
+  private int string(ScalarNode scalar) {
+    int length = 2;
     String text = scalar.text();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == Characters.HOLE && scalar.hasHoles()) {
         exact = false;
       } else {
-        characters += c == '"' || c == '\\' || c == '\n' || c == '\t' || c == '\r' ? 2 : 1;
+        length += c == '"' || c == '\\' || c == '\n' || c == '\t' || c == '\r' ? 2 : 1;
       }
     }
+    return length;
   }
 }

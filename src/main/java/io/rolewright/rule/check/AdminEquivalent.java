@@ -1,14 +1,9 @@
 package io.rolewright.rule.check;
 
-import io.rolewright.model.Identity;
-import io.rolewright.model.Role;
-import io.rolewright.model.SessionGrant;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
-import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
-import io.rolewright.rule.PolicyInPlace;
 import io.rolewright.rule.Severity;
 import io.rolewright.source.Origin;
 import java.util.List;
@@ -16,29 +11,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** PM001: permissions that are, or become in one call, everything. */
-public final class AdminEquivalent implements Checker {
+public final class AdminEquivalent implements HolderChecker {
 
   @Override
-  public void check(Role role, Estate estate, Findings findings) {
-    judge(Holder.of(role), findings);
-  }
-
-  @Override
-  public void check(Identity identity, Estate estate, Findings findings) {
-    judge(Holder.of(identity), findings);
-  }
-
-  @Override
-  public void check(SessionGrant grant, Estate estate, Findings findings) {
-    judge(Holder.of(grant), findings);
-  }
-
-  @Override
-  public void check(PolicyInPlace policy, Estate estate, Findings findings) {
-    Holder.of(policy).ifPresent(holder -> judge(holder, findings));
-  }
-
-  private static void judge(Holder holder, Findings findings) {
+  public void check(Holder holder, Estate estate, Findings findings) {
     if (holder.session()) {
       return;
     }

@@ -7,6 +7,11 @@ final class Lists {
 
   private Lists() {}
 
+  /** All of the words: {@code a, b and c}; nothing for none. */
+  static String shown(List<String> words) {
+    return words.isEmpty() ? "" : shown(words, words.size());
+  }
+
   /**
    * The first {@code most} of the words and how many there are besides: {@code a, b and 3 more}.
    */

@@ -102,25 +102,25 @@ final class Permissions {
 
   /** Whether some request for this action and resource goes through. */
   boolean allows(String action, String resource) {
-    Request request =
-        new Request(
-            Caller.roleSession(Estate.UNNAMED_ACCOUNT, "x", "x"), action, resource, Context.EMPTY);
-    StatementMatch match = new StatementMatch(request, Estate.UNNAMED_ACCOUNT);
+    StatementMatch match = match(action, resource);
     return permitted(policies, match)
         && (boundary.isEmpty() || permitted(List.of(boundary.get()), match));
   }
 
   /** The statement that first allows it, for pointing at. */
   Optional<Statement> allowing(String action, String resource) {
-    Request request =
-        new Request(
-            Caller.roleSession(Estate.UNNAMED_ACCOUNT, "x", "x"), action, resource, Context.EMPTY);
-    StatementMatch match = new StatementMatch(request, Estate.UNNAMED_ACCOUNT);
+    StatementMatch match = match(action, resource);
     return policies.stream()
         .flatMap(p -> p.statements().stream())
         .filter(Statement::isAllow)
         .filter(s -> match.matchesPermission(freed(s)).isYes())
         .findFirst();
+  }
+
+  private static StatementMatch match(String action, String resource) {
+    Caller caller = Caller.roleSession(Estate.UNNAMED_ACCOUNT, "x", "x");
+    Request request = new Request(caller, action, resource, Context.EMPTY);
+    return new StatementMatch(request, Estate.UNNAMED_ACCOUNT);
   }
 
   private static boolean permitted(List<PolicyDocument> documents, StatementMatch match) {

@@ -1,41 +1,17 @@
 package io.rolewright.rule.check;
 
-import io.rolewright.model.Identity;
-import io.rolewright.model.Role;
-import io.rolewright.model.SessionGrant;
-import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Finding;
 import io.rolewright.rule.Findings;
-import io.rolewright.rule.PolicyInPlace;
 import io.rolewright.rule.Severity;
 import java.util.List;
 import java.util.Optional;
 
 /** PM002: a policy allows a whole service. */
-public final class ServiceWildcard implements Checker {
+public final class ServiceWildcard implements HolderChecker {
 
   @Override
-  public void check(Role role, Estate estate, Findings findings) {
-    judge(Holder.of(role), estate, findings);
-  }
-
-  @Override
-  public void check(Identity identity, Estate estate, Findings findings) {
-    judge(Holder.of(identity), estate, findings);
-  }
-
-  @Override
-  public void check(SessionGrant grant, Estate estate, Findings findings) {
-    judge(Holder.of(grant), estate, findings);
-  }
-
-  @Override
-  public void check(PolicyInPlace policy, Estate estate, Findings findings) {
-    Holder.of(policy).ifPresent(holder -> judge(holder, estate, findings));
-  }
-
-  private static void judge(Holder holder, Estate estate, Findings findings) {
+  public void check(Holder holder, Estate estate, Findings findings) {
     if (holder.isTooLarge()) {
       estate
           .gaps()

@@ -13,7 +13,6 @@ import io.rolewright.simulate.Context;
 import io.rolewright.simulate.Request;
 import io.rolewright.simulate.StatementMatch;
 import io.rolewright.simulate.Truth;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -98,11 +97,7 @@ final class TrustActions {
 
   /** {@code `a`, `b` and `c`}, for messages. */
   static String shown(List<AssumeAction> actions) {
-    List<String> quoted = new ArrayList<>();
-    actions.forEach(action -> quoted.add("`" + action.id() + "`"));
-    int last = quoted.size() - 1;
-    return last < 1
-        ? String.join("", quoted)
-        : String.join(", ", quoted.subList(0, last)) + " and " + quoted.get(last);
+    List<String> quoted = actions.stream().map(action -> "`" + action.id() + "`").toList();
+    return Lists.shown(quoted);
   }
 }
