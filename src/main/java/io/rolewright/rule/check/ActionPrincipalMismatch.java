@@ -9,6 +9,8 @@ import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.Severity;
+import io.rolewright.rule.trust.Trust;
+import io.rolewright.rule.trust.TrustActions;
 import java.util.List;
 import java.util.Set;
 

@@ -7,6 +7,8 @@ import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.Severity;
+import io.rolewright.rule.trust.Exports;
+import io.rolewright.rule.trust.Trust;
 import io.rolewright.source.SourceFile;
 
 /** TP007: a principal that was deleted: IAM shows its id, or the account's export lacks it. */

@@ -3,6 +3,7 @@ package io.rolewright.rule.check;
 import io.rolewright.catalog.Quota;
 import io.rolewright.model.Amount;
 import io.rolewright.model.Role;
+import io.rolewright.rule.permission.Defaults;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.OptionalLong;

@@ -7,6 +7,7 @@ import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.PolicyInPlace;
+import io.rolewright.rule.permission.Holder;
 
 /** A checker of permissions, to which it is all the same who holds them. */
 interface HolderChecker extends Checker {

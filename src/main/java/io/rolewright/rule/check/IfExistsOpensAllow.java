@@ -13,6 +13,11 @@ import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.Severity;
+import io.rolewright.rule.trust.Adversaries;
+import io.rolewright.rule.trust.Mfa;
+import io.rolewright.rule.trust.Requests;
+import io.rolewright.rule.trust.Tautology;
+import io.rolewright.rule.trust.Trust;
 import java.util.List;
 import java.util.Optional;
 

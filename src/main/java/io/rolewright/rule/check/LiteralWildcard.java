@@ -10,6 +10,7 @@ import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.PolicyInPlace;
 import io.rolewright.rule.Severity;
+import io.rolewright.rule.trust.Typical;
 
 /** CN006: a wildcard under an operator to which it is a plain character. */
 public final class LiteralWildcard implements Checker {

@@ -8,6 +8,8 @@ import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.Severity;
+import io.rolewright.rule.permission.Permissions;
+import io.rolewright.rule.permission.Privilege;
 import java.util.List;
 import java.util.Optional;
 

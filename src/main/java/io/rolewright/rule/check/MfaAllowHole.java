@@ -12,6 +12,10 @@ import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.PolicyInPlace;
 import io.rolewright.rule.Severity;
+import io.rolewright.rule.trust.Coverage;
+import io.rolewright.rule.trust.Mfa;
+import io.rolewright.rule.trust.Requests;
+import io.rolewright.rule.trust.Trust;
 import java.util.List;
 import java.util.Optional;
 

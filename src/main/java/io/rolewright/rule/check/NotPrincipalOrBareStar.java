@@ -10,6 +10,7 @@ import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.Severity;
+import io.rolewright.rule.trust.Trust;
 import java.util.Optional;
 
 /** TP003: two ways to write a principal that a role trust policy does not know (R1.14, R1.16). */

@@ -10,6 +10,10 @@ import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.Severity;
+import io.rolewright.rule.permission.Privilege;
+import io.rolewright.rule.trust.Mfa;
+import io.rolewright.rule.trust.Requests;
+import io.rolewright.rule.trust.Trust;
 import java.util.Optional;
 
 /** MF001: a person gets in without MFA. */

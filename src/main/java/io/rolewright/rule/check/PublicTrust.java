@@ -9,6 +9,7 @@ import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.Severity;
+import io.rolewright.rule.trust.Trust;
 import java.util.Optional;
 
 /** TP001: everyone is named, nothing narrows it, and a stranger gets in. */

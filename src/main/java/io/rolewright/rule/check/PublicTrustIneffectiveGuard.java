@@ -10,6 +10,8 @@ import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Finding;
 import io.rolewright.rule.Findings;
+import io.rolewright.rule.trust.Opening;
+import io.rolewright.rule.trust.Trust;
 import java.util.List;
 import java.util.Optional;
 

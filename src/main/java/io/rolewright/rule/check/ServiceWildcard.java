@@ -4,6 +4,10 @@ import io.rolewright.rule.Estate;
 import io.rolewright.rule.Finding;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.Severity;
+import io.rolewright.rule.permission.Defaults;
+import io.rolewright.rule.permission.Holder;
+import io.rolewright.rule.permission.WideGrant;
+import io.rolewright.rule.permission.WideGrants;
 import java.util.List;
 import java.util.Optional;
 

@@ -16,6 +16,8 @@ import io.rolewright.rule.Estate;
 import io.rolewright.rule.Finding;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.Severity;
+import io.rolewright.rule.trust.Requests;
+import io.rolewright.rule.trust.Trust;
 import io.rolewright.simulate.StatementMatch;
 import io.rolewright.source.Origin;
 import java.util.ArrayList;

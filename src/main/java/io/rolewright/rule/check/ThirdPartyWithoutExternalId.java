@@ -16,6 +16,10 @@ import io.rolewright.rule.Estate.Relation;
 import io.rolewright.rule.Finding;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.Severity;
+import io.rolewright.rule.trust.Callers;
+import io.rolewright.rule.trust.Named;
+import io.rolewright.rule.trust.Plainly;
+import io.rolewright.rule.trust.Trust;
 import io.rolewright.source.Origin;
 import java.util.Optional;
 

@@ -11,6 +11,7 @@ import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.PolicyInPlace;
 import io.rolewright.rule.Severity;
+import io.rolewright.rule.permission.ActionText;
 import io.rolewright.source.Origin;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.rolewright.rule.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rolewright.rule.Lists;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
