@@ -28,6 +28,15 @@ final class KeyPresence {
     return mfa(keys) && tags(keys) && network(keys);
   }
 
+  /** Whether other keys have a say in which values this key can have. */
+  static boolean isCoupled(String key) {
+    return key.startsWith("aws:multifactorauth")
+        || key.startsWith("aws:requesttag/")
+        || key.equals("aws:tagkeys")
+        || key.equals("aws:sourceip")
+        || ENDPOINT_KEYS.contains(key);
+  }
+
   /** The age of an MFA sign-in is there exactly when there was one (R4.1). */
   private static boolean mfa(Map<String, List<String>> keys) {
     if (!keys.containsKey("aws:multifactorauthage")

@@ -6,6 +6,7 @@ import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 public final class Mentions {
 
   private final TreeMap<String, List<Text>> texts = new TreeMap<>();
+  private final Set<String> open = new HashSet<>();
 
   private Mentions() {}
 
@@ -24,6 +26,9 @@ public final class Mentions {
     Mentions mentions = new Mentions();
     for (Statement statement : policy.statements()) {
       statement.conditions().forEach(mentions::add);
+      if (!statement.isAllow()) {
+        statement.conditions().forEach(c -> mentions.open.add(c.keyName()));
+      }
     }
     return mentions;
   }
@@ -35,9 +40,20 @@ public final class Mentions {
     texts.computeIfAbsent(condition.keyName(), k -> new ArrayList<>()).addAll(condition.values());
     for (Text value : condition.values()) {
       for (TextPart.Variable variable : value.variables()) {
-        texts.computeIfAbsent(variable.key().toLowerCase(Locale.ROOT), k -> new ArrayList<>());
+        String key = variable.key().toLowerCase(Locale.ROOT);
+        texts.computeIfAbsent(key, k -> new ArrayList<>());
+        open.add(key);
+        open.add(condition.keyName());
       }
     }
+  }
+
+  /**
+   * Whether one value of a key with which an Allow statement holds is as good as any other: no Deny
+   * reads the key, no variable joins it to another, and no other key depends on it.
+   */
+  boolean isSettledBy(String key) {
+    return !open.contains(key) && !KeyPresence.isCoupled(key);
   }
 
   /** The keys in lower case, sorted. */

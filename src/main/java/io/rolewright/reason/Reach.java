@@ -11,6 +11,7 @@ import io.rolewright.simulate.Decision;
 import io.rolewright.simulate.Request;
 import io.rolewright.simulate.StatementMatch;
 import io.rolewright.simulate.TrustPolicies;
+import io.rolewright.simulate.Truth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,16 +105,33 @@ public final class Reach {
               .filter(c -> c.keyName().equals(key))
               .filter(c -> c.values().stream().allMatch(v -> v.variables().isEmpty()))
               .toList();
-      return values.stream().filter(value -> couldHold(key, value, tests)).toList();
+      List<List<String>> useful = new ArrayList<>();
+      for (List<String> value : values) {
+        Truth holds = holds(key, value, tests);
+        if (holds.isYes() && mentions.isSettledBy(key)) {
+          return List.of(value);
+        }
+        if (!holds.isNo()) {
+          useful.add(value);
+        }
+      }
+      return useful;
     }
 
-    private boolean couldHold(String key, List<String> value, List<Condition> tests) {
+    private Truth holds(String key, List<String> value, List<Condition> tests) {
       StatementMatch match =
           new StatementMatch(request(Context.of(Map.of(key, value))), ownAccount);
-      return tests.stream().noneMatch(test -> match.holds(test).isNo());
+      Truth all = Truth.YES;
+      for (Condition test : tests) {
+        all = all.and(match.holds(test));
+      }
+      return all;
     }
 
     Optional<Witness> run() {
+      if (choices.values().stream().anyMatch(List::isEmpty)) {
+        return Optional.empty();
+      }
       List<String> keys = new ArrayList<>(choices.keySet());
       Optional<Witness> certain = choose(keys, 0, new TreeMap<>());
       return certain.or(() -> uncertain);

@@ -56,12 +56,30 @@ final class Matching {
 
   /** Whether the whole of {@code value} is matched; {@code *} and {@code ?} are wildcards. */
   Truth glob(Text pattern, String value, boolean ignoreCase) {
-    return match(tokens(pattern, true), value, ignoreCase);
+    return misses(pattern, value, ignoreCase)
+        ? Truth.NO
+        : match(tokens(pattern, true), value, ignoreCase);
   }
 
   /** Whether {@code value} is the text; {@code *} and {@code ?} are characters. */
   Truth equal(Text text, String value, boolean ignoreCase) {
-    return match(tokens(text, false), value, ignoreCase);
+    return misses(text, value, ignoreCase)
+        ? Truth.NO
+        : match(tokens(text, false), value, ignoreCase);
+  }
+
+  /**
+   * Whether the value begins or ends otherwise than the text does, so that nothing in between can
+   * help. Most comparisons of a long list of values end here.
+   */
+  private static boolean misses(Text text, String value, boolean ignoreCase) {
+    List<TextPart> parts = text.parts();
+    if (ignoreCase || parts.isEmpty()) {
+      return false;
+    }
+    return parts.get(0) instanceof TextPart.Literal first && !value.startsWith(first.value())
+        || parts.get(parts.size() - 1) instanceof TextPart.Literal last
+            && !value.endsWith(last.value());
   }
 
   /**
