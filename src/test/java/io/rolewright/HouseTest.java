@@ -64,6 +64,15 @@ class HouseTest {
           .resideInAPackage("io.rolewright.model..");
 
   @ArchTest
+  static final ArchRule the_catalogue_knows_nothing_of_policies =
+      noClasses()
+          .that()
+          .resideInAPackage("io.rolewright.catalog..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.rolewright.model..");
+
+  @ArchTest
   static final ArchRule packages_have_no_cycles =
       slices().matching("io.rolewright.(**)").should().beFreeOfCycles();
 

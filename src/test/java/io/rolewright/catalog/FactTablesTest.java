@@ -9,6 +9,7 @@ import io.rolewright.catalog.ServicePrincipal.SourceKeys;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class FactTablesTest {
       strings = {
         "api-operations.tsv",
         "assume-actions.tsv",
-        "managed-policies.tsv",
+        "managed-policy-actions.tsv",
         "quotas.tsv",
         "sensitive-actions.tsv",
         "service-principals.tsv",
@@ -173,18 +174,18 @@ class FactTablesTest {
 
   @Test
   void managed_policies_are_found_by_arn_in_any_partition() {
-    assertThat(ManagedPolicy.ofArn("arn:aws:iam::aws:policy/AdministratorAccess").orElseThrow())
-        .extracting(ManagedPolicy::power)
-        .isEqualTo(ManagedPolicy.Power.ADMIN);
-    assertThat(ManagedPolicy.ofArn("arn:aws-cn:iam::aws:policy/IAMFullAccess").orElseThrow())
-        .extracting(ManagedPolicy::power)
-        .isEqualTo(ManagedPolicy.Power.ADMIN);
-    assertThat(ManagedPolicy.ofArn("arn:aws:iam::aws:policy/PowerUserAccess").orElseThrow())
-        .extracting(ManagedPolicy::power)
-        .isEqualTo(ManagedPolicy.Power.PRIVILEGED);
-    assertThat(ManagedPolicy.ofArn("arn:aws:iam::123456789012:policy/AdministratorAccess"))
-        .isEmpty();
-    assertThat(ManagedPolicy.ofArn("AdministratorAccess")).isEmpty();
+    assertThat(actions("arn:aws:iam::aws:policy/AdministratorAccess"))
+        .contains(new ManagedPolicyActions(false, List.of("*")));
+    assertThat(actions("arn:aws-cn:iam::aws:policy/IAMFullAccess"))
+        .contains(new ManagedPolicyActions(false, List.of("iam:*")));
+    assertThat(actions("arn:aws:iam::aws:policy/PowerUserAccess").orElseThrow().allButListed())
+        .isTrue();
+    assertThat(actions("arn:aws:iam::123456789012:policy/AdministratorAccess")).isEmpty();
+    assertThat(actions("AdministratorAccess")).isEmpty();
+  }
+
+  private static Optional<ManagedPolicyActions> actions(String arn) {
+    return ManagedPolicyActions.ofArn(arn);
   }
 
   @Test

@@ -71,16 +71,9 @@ public enum Privilege {
   }
 
   private static boolean escalates(Permissions permissions) {
-    return accounts(permissions).stream().anyMatch(account -> escalates(permissions, account));
-  }
-
-  private static boolean escalates(Permissions permissions, String account) {
-    return Escalations.ON_ROLES.stream()
-            .anyMatch(a -> permissions.allows("iam:" + a, role(account)))
-        || Escalations.ON_USERS.stream()
-            .anyMatch(a -> permissions.allows("iam:" + a, user(account)))
-        || Escalations.ON_POLICIES.stream()
-            .anyMatch(a -> permissions.allows("iam:" + a, policy(account)));
+    return accounts(permissions).stream()
+        .flatMap(Escalations::in)
+        .anyMatch(call -> call.goesThrough(permissions));
   }
 
   /** The unnamed own account, then those that the policies name. */
