@@ -217,6 +217,6 @@ public final class Analyzer {
   }
 
   private static Inventory problem(Problem problem) {
-    return new Inventory(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(problem));
+    return Inventory.of(List.of(problem));
   }
 }

@@ -49,7 +49,7 @@ final class Inputs {
     if (!inventory.isEmpty()) {
       inventory = inventory.plus(CommentSuppressions.read(tree));
     }
-    return inventory.plus(of(problems));
+    return inventory.plus(Inventory.of(problems));
   }
 
   /** A file that is asked for under a kind is a policy, whatever it looks like. */
@@ -59,10 +59,6 @@ final class Inputs {
         .filter(f -> f.recognises(tree))
         .findFirst()
         .or(() -> said ? Optional.of(new RawPolicy()) : Optional.empty());
-  }
-
-  private static Inventory of(List<Problem> problems) {
-    return new Inventory(List.of(), List.of(), List.of(), List.of(), List.of(), problems);
   }
 
   /** JSON where it looks like JSON; YAML, which takes most JSON too, where that fails. */

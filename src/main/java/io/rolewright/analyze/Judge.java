@@ -40,8 +40,7 @@ final class Judge {
 
     /** The same rule at the same place: told once, whatever the uses and worlds. */
     String place() {
-      Origin at = finding.at();
-      return finding.rule().id() + "@" + at.file().name() + at.span();
+      return finding.rule().id() + " " + finding.at().place();
     }
   }
 
@@ -79,7 +78,7 @@ final class Judge {
 
   private void judge(
       Origin at, String world, String subject, Function<Checker, Consumer<Findings>> check) {
-    String holder = at.file().name() + at.span();
+    String holder = at.place();
     worlds.computeIfAbsent(holder, h -> new HashSet<>()).add(world);
     for (Rule rule : rules) {
       Findings found = new Findings(rule.metadata(), subject);

@@ -70,17 +70,14 @@ final class Verdicts {
   /** Without repetitions: all origins are equal, so places are compared by hand. */
   private static List<Problem> once(List<Problem> problems) {
     Set<String> seen = new HashSet<>();
-    return problems.stream()
-        .filter(p -> seen.add(p.at().file().name() + "@" + p.at().span() + " " + p.message()))
-        .toList();
+    return problems.stream().filter(p -> seen.add(p.at().place() + " " + p.message())).toList();
   }
 
   /** A document that is used in several places, or differs by template condition, counts once. */
   private static int policies(Inventory all) {
     Set<String> places = new HashSet<>();
     for (PolicyInPlace policy : PolicyInPlace.of(all)) {
-      Origin at = policy.document().origin();
-      places.add(at.file().name() + "@" + at.span());
+      places.add(policy.document().origin().place());
     }
     return places.size();
   }

@@ -111,9 +111,7 @@ final class CheckCommand implements Command {
     if (analysis.incomplete()) {
       return Exit.FAILED;
     }
-    CheckOptions.Threshold threshold = options.threshold(analysis);
-    boolean reached =
-        analysis.open().stream().anyMatch(r -> threshold.isReachedBy(r.finding().severity()));
+    boolean reached = !options.threshold(analysis).failing(analysis).isEmpty();
     return reached && options.newBaseline().isEmpty() ? Exit.FINDINGS : Exit.CLEAN;
   }
 }

@@ -4,9 +4,10 @@ import io.rolewright.analyze.Analysis;
 import io.rolewright.analyze.AnalysisRequest;
 import io.rolewright.analyze.Profile;
 import io.rolewright.analyze.Progress;
+import io.rolewright.analyze.Threshold;
+import io.rolewright.model.AccountNumber;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.report.Format;
-import io.rolewright.rule.Severity;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,31 +33,12 @@ final class CheckOptions {
   private static final Choice<Colour> COLOUR =
       new Choice<>(
           Arrays.stream(Colour.values()).map(Colour::shown).toList(), CheckOptions::colour);
-  private static final Choice<Threshold> FAIL_ON =
-      new Choice<>(List.of("critical", "high", "medium", "low", "info", "never"), Threshold::named);
+  private static final Choice<Threshold> FAIL_ON = new Choice<>(Threshold.WORDS, Threshold::named);
 
   private final ParseResult typed;
 
   CheckOptions(ParseResult typed) {
     this.typed = typed;
-  }
-
-  /**
-   * From which severity on findings fail a run.
-   *
-   * @param severity empty where none does
-   */
-  record Threshold(Optional<Severity> severity) {
-
-    static Optional<Threshold> named(String word) {
-      return word.equals("never")
-          ? Optional.of(new Threshold(Optional.empty()))
-          : Severity.named(word).map(s -> new Threshold(Optional.of(s)));
-    }
-
-    boolean isReachedBy(Severity found) {
-      return severity.map(found::reaches).orElse(false);
-    }
   }
 
   static void declare(CommandSpec spec) {
@@ -184,7 +166,7 @@ final class CheckOptions {
   }
 
   private static String account(String typed) {
-    if (typed.length() != 12 || !typed.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!AccountNumber.isOne(typed)) {
       throw new TypeConversionException("`" + typed + "` is not an account: twelve digits");
     }
     return typed;
@@ -214,8 +196,7 @@ final class CheckOptions {
 
   /** The option goes before {@code fail-on} of the configuration. */
   Threshold threshold(Analysis analysis) {
-    Severity configured = analysis.failOn().orElse(Severity.HIGH);
-    return typed.matchedOptionValue("--fail-on", new Threshold(Optional.of(configured)));
+    return typed.matchedOptionValue("--fail-on", Threshold.configured(analysis));
   }
 
   Colour colour() {

@@ -29,6 +29,11 @@ public record Inventory(
     problems = List.copyOf(problems);
   }
 
+  /** Nothing but problems. */
+  public static Inventory of(List<Problem> problems) {
+    return new Inventory(List.of(), List.of(), List.of(), List.of(), List.of(), problems);
+  }
+
   /** This inventory followed by the other. */
   public Inventory plus(Inventory other) {
     return new Inventory(

@@ -58,6 +58,11 @@ public final class Origin {
     return file == other.file && span.equals(other.span);
   }
 
+  /** A key that two origins share exactly if they are the same place of files so named. */
+  public String place() {
+    return file.name() + "@" + span.start() + "-" + span.end();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Origin;

@@ -4,6 +4,7 @@ import io.rolewright.analyze.Analysis;
 import io.rolewright.analyze.AnalysisRequest;
 import io.rolewright.analyze.Analyzer;
 import io.rolewright.analyze.Profile;
+import io.rolewright.analyze.Threshold;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,7 +115,7 @@ public class CheckMojo extends AbstractMojo {
       getLog().info("rolewright: skipped");
       return;
     }
-    Optional<Threshold> given = Threshold.of(Optional.ofNullable(failOn));
+    Optional<Threshold> given = threshold(Optional.ofNullable(failOn));
     List<Path> paths = new Sources(basedir.toPath(), listed(includes)).paths();
     if (paths.isEmpty()) {
       getLog().info("rolewright: nothing to look at");
@@ -143,13 +144,26 @@ public class CheckMojo extends AbstractMojo {
     return Optional.ofNullable(values).orElse(List.of());
   }
 
+  private static Optional<Threshold> threshold(Optional<String> given)
+      throws MojoExecutionException {
+    Optional<Threshold> threshold = given.flatMap(Threshold::named);
+    if (given.isPresent() && threshold.isEmpty()) {
+      throw new MojoExecutionException(
+          "failOn is `"
+              + given.get()
+              + "`; it must be one of "
+              + String.join(", ", Threshold.WORDS));
+    }
+    return threshold;
+  }
+
   private static void judge(Analysis analysis, Threshold threshold)
       throws MojoExecutionException, MojoFailureException {
     if (analysis.incomplete()) {
       throw new MojoExecutionException(
           "rolewright could not judge everything: " + Output.firstError(analysis));
     }
-    List<String> failing = threshold.failing(analysis);
+    List<String> failing = threshold.failing(analysis).stream().map(Output::line).toList();
     if (!failing.isEmpty()) {
       throw new MojoFailureException(
           "rolewright found "

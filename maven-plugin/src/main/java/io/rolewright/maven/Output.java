@@ -4,6 +4,7 @@ import io.rolewright.analyze.Analysis;
 import io.rolewright.report.Format;
 import io.rolewright.report.Report;
 import io.rolewright.report.ReportOptions;
+import io.rolewright.rule.Finding;
 import io.rolewright.rule.file.RuleBook;
 import io.rolewright.source.Problem;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
@@ -36,7 +36,7 @@ record Output(Log log, Path directory) {
 
   private void write(Analysis analysis, Format format) throws IOException {
     Files.createDirectories(directory);
-    String extension = format == Format.TEXT ? "txt" : format.name().toLowerCase(Locale.ROOT);
+    String extension = format == Format.TEXT ? "txt" : format.shown();
     try (Writer out = Files.newBufferedWriter(directory.resolve("rolewright." + extension))) {
       report(format).write(analysis, out);
     }
@@ -50,13 +50,22 @@ record Output(Log log, Path directory) {
   }
 
   private static Format format(String name) throws MojoExecutionException {
-    for (Format format : Format.values()) {
-      if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
-        return format;
-      }
-    }
-    throw new MojoExecutionException(
-        "`" + name + "` is no report format; the formats are text, json, sarif");
+    return Format.named(name)
+        .orElseThrow(
+            () ->
+                new MojoExecutionException(
+                    "`" + name + "` is no report format; the formats are text, json, sarif"));
+  }
+
+  /** A finding in one line. */
+  static String line(Finding finding) {
+    return finding.rule().id()
+        + " "
+        + finding.at()
+        + " "
+        + finding.severity().shown()
+        + ": "
+        + finding.message();
   }
 
   static String firstError(Analysis analysis) {
