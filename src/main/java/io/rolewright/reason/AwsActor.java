@@ -38,19 +38,16 @@ final class AwsActor implements Actor {
 
   private final String account;
   private final Optional<Caller> fixed;
-  private final Home home;
+  private final boolean outside;
 
   /**
-   * What the actor's organisation and network are.
-   *
-   * @param outside a fresh organisation and address of his own; otherwise whatever the policy asks
+   * @param outside whether his organisation and network are fresh ones of his own; otherwise they
+   *     are whatever the policy asks
    */
-  private record Home(boolean outside) {}
-
   private AwsActor(String account, Optional<Caller> fixed, boolean outside) {
     this.account = account;
     this.fixed = fixed;
-    this.home = new Home(outside);
+    this.outside = outside;
   }
 
   /** Anybody with an AWS account of his own, who names his users and roles as he likes. */
@@ -100,7 +97,7 @@ final class AwsActor implements Actor {
   private void addCallers(String number, Mentions mentions, Set<Caller> callers) {
     callers.add(Caller.user(number, Strangers.NAME));
     callers.add(Caller.roleSession(number, Strangers.NAME, Strangers.NAME));
-    boolean namesOwn = !home.outside || account.equals(Strangers.ACCOUNT);
+    boolean namesOwn = !outside || account.equals(Strangers.ACCOUNT);
     if (!namesOwn) {
       return;
     }
@@ -135,7 +132,7 @@ final class AwsActor implements Actor {
     if (CHOSEN.contains(key) || CHOSEN_PREFIXES.stream().anyMatch(key::startsWith)) {
       return chosen(mentioned, caller, true);
     }
-    return home.outside ? List.of(List.of()) : chosen(mentioned, caller, true);
+    return outside ? List.of(List.of()) : chosen(mentioned, caller, true);
   }
 
   /** What AWS says of the caller (R3.28, R1.50). */
@@ -169,7 +166,7 @@ final class AwsActor implements Actor {
     if (key.equals("aws:currenttime") || key.equals("aws:epochtime")) {
       return Optional.of(Times.around(mentioned));
     }
-    if (!home.outside) {
+    if (!outside) {
       return Optional.empty();
     }
     return switch (key) {
