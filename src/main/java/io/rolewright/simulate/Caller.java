@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param arn the caller's ARN: of a role session the session's, of a service or federated caller
  *     none
  * @param roleArn for a role session the role's ARN with its path
+ * @param userArn for a federated user the ARN of the user who asked for the session
  * @param account twelve digits; none for services and federated callers
  * @param name the service principal, or the identity provider: its ARN, its issuer or its built-in
  *     name
@@ -16,6 +17,7 @@ public record Caller(
     Kind kind,
     Optional<String> arn,
     Optional<String> roleArn,
+    Optional<String> userArn,
     Optional<String> account,
     Optional<String> name) {
 
@@ -49,6 +51,7 @@ public record Caller(
         Kind.USER,
         Optional.of("arn:aws:iam::" + account + ":user/" + name),
         Optional.empty(),
+        Optional.empty(),
         Optional.of(account),
         Optional.empty());
   }
@@ -64,19 +67,28 @@ public record Caller(
         Kind.ROLE_SESSION,
         Optional.of("arn:aws:sts::" + account + ":assumed-role/" + role + "/" + session),
         Optional.of("arn:aws:iam::" + account + ":role/" + path),
+        Optional.empty(),
         Optional.of(account),
         Optional.empty());
   }
 
   /** An AWS service. */
   public static Caller service(String principal) {
-    return new Caller(
-        Kind.SERVICE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(principal));
+    return of(Kind.SERVICE, Optional.of(principal));
   }
 
   /** The holder of a token or assertion of an identity provider; not yet an AWS principal. */
   public static Caller federated(Kind kind, String provider) {
+    return of(kind, Optional.of(provider));
+  }
+
+  /** Whoever asks without credentials. */
+  public static Caller anonymous() {
+    return of(Kind.ANONYMOUS, Optional.empty());
+  }
+
+  private static Caller of(Kind kind, Optional<String> name) {
     return new Caller(
-        kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(provider));
+        kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), name);
   }
 }

@@ -4,6 +4,7 @@ import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a trust policy says to a caller: allowed where some Allow statement matches and no Deny does
@@ -37,11 +38,15 @@ public final class TrustPolicies {
       }
     }
     Truth allowed = allow.and(deny.not());
+    ReasonCode denial =
+        deny.isNo() ? ReasonCode.IMPLICIT_DENY_RESOURCE : ReasonCode.EXPLICIT_DENY_RESOURCE;
     if (!allowed.isNo()) {
-      return new Decision(Verdict.ALLOWED, allowed.isYes(), allowing);
+      Optional<ReasonCode> otherwise = allowed.isYes() ? Optional.empty() : Optional.of(denial);
+      return new Decision(ReasonCode.ALLOW_RESOURCE, otherwise, allowing, Optional.empty());
     }
     return deny.isYes()
-        ? new Decision(Verdict.EXPLICITLY_DENIED, true, denying)
-        : new Decision(Verdict.IMPLICITLY_DENIED, true, List.of());
+        ? new Decision(denial, Optional.empty(), denying, Optional.empty())
+        : new Decision(
+            ReasonCode.IMPLICIT_DENY_RESOURCE, Optional.empty(), List.of(), Optional.empty());
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.Context;
 import io.rolewright.simulate.Request;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RequestWordsTest {
@@ -33,13 +32,7 @@ class RequestWordsTest {
 
   @Test
   void an_anonymous_caller_has_no_name() {
-    Caller nobody =
-        new Caller(
-            Caller.Kind.ANONYMOUS,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    Caller nobody = Caller.anonymous();
     assertThat(words(nobody, "*")).isEqualTo("anyone, without credentials, calls s3:GetObject");
   }
 

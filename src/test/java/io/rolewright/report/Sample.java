@@ -9,8 +9,8 @@ import io.rolewright.rule.Severity;
 import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.Context;
 import io.rolewright.simulate.Decision;
+import io.rolewright.simulate.ReasonCode;
 import io.rolewright.simulate.Request;
-import io.rolewright.simulate.Verdict;
 import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
@@ -109,7 +109,9 @@ public final class Sample {
                     "aws:TagKeys",
                     List.of("team", "cost"))));
     Evidence evidence =
-        new Evidence.Witnessed(request, new Decision(Verdict.ALLOWED, true, List.of()));
+        new Evidence.Witnessed(
+            request,
+            new Decision(ReasonCode.ALLOW_RESOURCE, Optional.empty(), List.of(), Optional.empty()));
     Finding finding =
         new Finding(
             PUBLIC_TRUST,

@@ -120,6 +120,7 @@ class DecisionsTest {
         kind,
         text(principal, "arn"),
         text(principal, "roleArn"),
+        text(principal, "userArn"),
         text(principal, "account"),
         text(principal, "service").or(() -> text(principal, "provider")));
   }

@@ -1,0 +1,43 @@
+package io.rolewright.analyze.scenario;
+
+import io.rolewright.simulate.Assumptions;
+import io.rolewright.simulate.sts.Authorized;
+import io.rolewright.simulate.sts.Outcome;
+import io.rolewright.source.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A simulated scenario.
+ *
+ * @param scenario absent where the file could not be read far enough to simulate anything
+ * @param outcomes one for each call up to and including the first refused one
+ * @param answers to the questions in order; none where a call was refused
+ * @param problems in the input, sorted by place
+ */
+public record ScenarioRun(
+    Optional<Scenario> scenario,
+    Assumptions assumptions,
+    List<Outcome> outcomes,
+    List<Answer> answers,
+    List<Problem> problems) {
+
+  /** A question with its answer. */
+  public record Answer(Scenario.Question question, Authorized authorized) {}
+
+  public ScenarioRun {
+    outcomes = List.copyOf(outcomes);
+    answers = List.copyOf(answers);
+    problems = List.copyOf(problems);
+  }
+
+  /** Whether every call was accepted. */
+  public boolean isAccepted() {
+    return outcomes.stream().allMatch(Outcome::isAccepted);
+  }
+
+  /** Whether some problem kept the job from being done. */
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+  }
+}
