@@ -1,6 +1,7 @@
 package io.rolewright.model;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -78,6 +79,24 @@ public record ConditionOperator(
       return Optional.empty();
     }
     return Optional.of(new ConditionOperator(base.comparison, base.negated, set, ifExists));
+  }
+
+  /** The operator of a name in whatever letter case (U7 option B). */
+  public static Optional<ConditionOperator> namedIgnoringCase(String written) {
+    String lower = written.toLowerCase(Locale.ROOT);
+    int colon = lower.indexOf(':');
+    boolean ifExists = lower.endsWith("ifexists");
+    String base = lower.substring(colon + 1, lower.length() - (ifExists ? "ifexists".length() : 0));
+    String prefix =
+        switch (lower.substring(0, colon + 1)) {
+          case "forallvalues:" -> "ForAllValues:";
+          case "foranyvalue:" -> "ForAnyValue:";
+          default -> lower.substring(0, colon + 1);
+        };
+    return BY_NAME.keySet().stream()
+        .filter(name -> name.toLowerCase(Locale.ROOT).equals(base))
+        .findFirst()
+        .flatMap(name -> named(prefix + name + (ifExists ? "IfExists" : "")));
   }
 
   /** The operator without its {@code IfExists}. */

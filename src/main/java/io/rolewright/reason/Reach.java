@@ -32,6 +32,7 @@ public final class Reach {
   private static final int MAX_EVALUATIONS = 20_000;
 
   private final PolicyDocument trust;
+  private final TrustPolicies prepared;
   private final String ownAccount;
   private final Mentions mentions;
   private final String role;
@@ -45,6 +46,7 @@ public final class Reach {
    */
   public Reach(PolicyDocument trust, String ownAccount, String roleName) {
     this.trust = trust;
+    this.prepared = TrustPolicies.prepared(trust, ownAccount);
     this.ownAccount = ownAccount;
     this.mentions = Mentions.of(trust);
     this.role = "arn:aws:iam::" + ownAccount + ":role/" + roleName;
@@ -164,7 +166,7 @@ public final class Reach {
       if (new StatementMatch(request, ownAccount).matchesTrust(through).isNo()) {
         return Optional.empty();
       }
-      Decision decision = TrustPolicies.decide(trust, request, ownAccount);
+      Decision decision = prepared.decide(request);
       if (!decision.isAllowed()) {
         return Optional.empty();
       }

@@ -45,6 +45,11 @@ public record Caller(
     }
   }
 
+  /** The partition of the caller's ARN, such as {@code aws-cn}; none where there is no ARN. */
+  public Optional<String> partition() {
+    return arn.map(a -> a.split(":", 3)).filter(parts -> parts.length == 3).map(parts -> parts[1]);
+  }
+
   /** An IAM user. */
   public static Caller user(String account, String name) {
     return new Caller(

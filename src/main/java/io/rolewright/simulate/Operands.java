@@ -1,7 +1,6 @@
 package io.rolewright.simulate;
 
 import io.rolewright.model.ConditionOperator.Comparison;
-import java.util.Locale;
 
 /** Whether the value of a condition can be what its operator compares (R1.32, R1.33). */
 public final class Operands {
@@ -25,13 +24,8 @@ public final class Operands {
           DATE_GREATER_THAN_EQUALS ->
           Values.parseDate(value).isPresent();
       case IP_ADDRESS -> Values.parseAddress(value).isPresent();
-      case BOOL, NULL -> isBoolean(value);
+      case BOOL, NULL -> Values.isBoolean(value);
       case BINARY_EQUALS -> Values.decode(value).isPresent();
     };
-  }
-
-  private static boolean isBoolean(String value) {
-    String lower = value.toLowerCase(Locale.ROOT);
-    return lower.equals("true") || lower.equals("false");
   }
 }

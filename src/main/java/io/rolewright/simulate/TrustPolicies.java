@@ -2,7 +2,6 @@ package io.rolewright.simulate;
 
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +11,23 @@ import java.util.Optional;
  */
 public final class TrustPolicies {
 
-  private TrustPolicies() {}
+  private final LayerTest policy;
+  private final String ownAccount;
+
+  private TrustPolicies(LayerTest policy, String ownAccount) {
+    this.policy = policy;
+    this.ownAccount = ownAccount;
+  }
+
+  /**
+   * A trust policy, ready to be asked many times.
+   *
+   * @param ownAccount the account of the role
+   */
+  public static TrustPolicies prepared(PolicyDocument trust, String ownAccount) {
+    List<NamedPolicy> policies = List.of(new NamedPolicy("trust policy", trust));
+    return new TrustPolicies(LayerTest.of(List.of(policies), Assumptions.DEFAULT), ownAccount);
+  }
 
   /**
    * The trust policy's decision.
@@ -21,32 +36,26 @@ public final class TrustPolicies {
    * @return uncertain where an unknown piece of the policy decides
    */
   public static Decision decide(PolicyDocument trust, Request request, String ownAccount) {
-    StatementMatch match = new StatementMatch(request, ownAccount);
-    Truth allow = Truth.NO;
-    Truth deny = Truth.NO;
-    List<Statement> allowing = new ArrayList<>();
-    List<Statement> denying = new ArrayList<>();
-    for (Statement statement : trust.statements()) {
-      Truth matches = match.matchesTrust(statement);
-      if (!matches.isNo() && !statement.isDeny()) {
-        allow = allow.or(statement.isAllow() ? matches : Truth.UNKNOWN);
-        allowing.add(statement);
-      }
-      if (!matches.isNo() && !statement.isAllow()) {
-        deny = deny.or(statement.isDeny() ? matches : Truth.UNKNOWN);
-        denying.add(statement);
-      }
-    }
-    Truth allowed = allow.and(deny.not());
+    return prepared(trust, ownAccount).decide(request);
+  }
+
+  /** The trust policy's decision; uncertain where an unknown piece of the policy decides. */
+  public Decision decide(Request request) {
+    LayerTest.Said said = policy.say(Facts.of(request, ownAccount), PolicyScope.TRUST, Trail.NONE);
+    Truth allowed = said.allows.and(said.denies.not());
     ReasonCode denial =
-        deny.isNo() ? ReasonCode.IMPLICIT_DENY_RESOURCE : ReasonCode.EXPLICIT_DENY_RESOURCE;
+        said.denies.isNo() ? ReasonCode.IMPLICIT_DENY_RESOURCE : ReasonCode.EXPLICIT_DENY_RESOURCE;
     if (!allowed.isNo()) {
       Optional<ReasonCode> otherwise = allowed.isYes() ? Optional.empty() : Optional.of(denial);
-      return new Decision(ReasonCode.ALLOW_RESOURCE, otherwise, allowing, Optional.empty());
+      return decided(ReasonCode.ALLOW_RESOURCE, otherwise, said.allowing);
     }
-    return deny.isYes()
-        ? new Decision(denial, Optional.empty(), denying, Optional.empty())
-        : new Decision(
-            ReasonCode.IMPLICIT_DENY_RESOURCE, Optional.empty(), List.of(), Optional.empty());
+    return said.denies.isYes()
+        ? decided(denial, Optional.empty(), said.denying)
+        : decided(ReasonCode.IMPLICIT_DENY_RESOURCE, Optional.empty(), List.of());
+  }
+
+  private static Decision decided(
+      ReasonCode reason, Optional<ReasonCode> otherwise, List<Statement> deciding) {
+    return new Decision(reason, otherwise, deciding, Optional.empty());
   }
 }

@@ -1,0 +1,191 @@
+package io.rolewright.simulate;
+
+import io.rolewright.model.Condition;
+import io.rolewright.model.ConditionOperator;
+import io.rolewright.model.ConditionOperator.Comparison;
+import io.rolewright.model.ConditionOperator.SetQualifier;
+import io.rolewright.model.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether one condition holds in a request (section 1.5 of the semantics): the values of its key
+ * are joined by OR, under a negated operator by NOR (R1.26).
+ */
+final class ConditionTest {
+
+  private final Condition condition;
+  private final Optional<ConditionOperator> operator;
+  private final String key;
+  private final boolean unknownKey;
+  private final List<Operand> operands = new ArrayList<>();
+  private final Assumptions assumptions;
+
+  private ConditionTest(Condition condition, Assumptions assumptions) {
+    this.condition = condition;
+    this.assumptions = assumptions;
+    this.operator = operator(condition, assumptions);
+    this.key = condition.keyName();
+    this.unknownKey = condition.key().hasUnknown();
+    operator
+        .map(ConditionOperator::comparison)
+        .filter(c -> c != Comparison.NULL)
+        .ifPresent(c -> condition.values().forEach(v -> operands.add(operand(c, v))));
+  }
+
+  static ConditionTest of(Condition condition, Assumptions assumptions) {
+    return new ConditionTest(condition, assumptions);
+  }
+
+  private Operand operand(Comparison comparison, Text value) {
+    return Operand.of(comparison, value, assumptions);
+  }
+
+  private static Optional<ConditionOperator> operator(
+      Condition condition, Assumptions assumptions) {
+    return assumptions.isB(Uncertainty.U7)
+        ? condition
+            .operator()
+            .or(() -> ConditionOperator.namedIgnoringCase(condition.operatorName()))
+        : condition.operator();
+  }
+
+  /** An operator or key that is not known makes the answer unknown. */
+  Truth holds(Facts facts, Trail trail) {
+    trail.begin();
+    if (operator.isEmpty() || unknownKey) {
+      Cause cause =
+          unknownKey || condition.operatorName().isEmpty() ? Cause.UNKNOWN : Cause.UNKNOWN_OPERATOR;
+      return ended(trail, Truth.UNKNOWN, cause, List.of());
+    }
+    List<String> given = facts.context().getLower(key);
+    if (operator.get().comparison() == Comparison.NULL) {
+      return isNull(given, facts, trail);
+    }
+    boolean qualified = operator.get().set() != SetQualifier.NONE;
+    // a set of nothing but empty strings is no value at all to the set operators (R1.35)
+    if (given.isEmpty() || qualified && given.stream().allMatch(String::isEmpty)) {
+      return absent(trail);
+    }
+    return present(operator.get(), given, facts, trail);
+  }
+
+  private Truth present(ConditionOperator operator, List<String> given, Facts facts, Trail trail) {
+    boolean plain = operator.set() == SetQualifier.NONE;
+    if (plain
+        && assumptions.isB(Uncertainty.U13)
+        && Variables.isMultivalued(key, facts.context())) {
+      return ended(trail, Truth.NO, Cause.NOT_QUALIFIED, given);
+    }
+    if (operands.isEmpty()) {
+      return ended(trail, withoutValues(operator), Cause.NO_VALUES, given);
+    }
+    if (operator.negated() && assumptions.isB(Uncertainty.U11) && !allReadable(given, facts)) {
+      return ended(trail, Truth.NO, Cause.UNREADABLE_OPERAND, given);
+    }
+    Truth holds =
+        switch (operator.set()) {
+          case FOR_ALL_VALUES -> forAll(operator, given, facts, trail);
+          case FOR_ANY_VALUE -> forAny(operator, given, facts, trail);
+          case NONE -> plain(operator, given, facts, trail);
+        };
+    return ended(trail, holds, Cause.PARTS, given);
+  }
+
+  /** What an operator makes of an absent key (R1.29, R1.30, R1.35). */
+  private Truth absent(Trail trail) {
+    ConditionOperator op = operator.orElseThrow();
+    if (op.ifExists()) {
+      return ended(trail, Truth.YES, Cause.ABSENT_AND_IF_EXISTS, List.of());
+    }
+    if (op.set() == SetQualifier.FOR_ALL_VALUES) {
+      return ended(trail, Truth.YES, Cause.ABSENT_AND_FOR_ALL, List.of());
+    }
+    boolean negated = op.negated();
+    if (op.set() == SetQualifier.FOR_ANY_VALUE && !(negated && assumptions.isB(Uncertainty.U12))) {
+      return ended(trail, Truth.NO, Cause.ABSENT_AND_FOR_ANY, List.of());
+    }
+    boolean emptyListHolds =
+        op.set() == SetQualifier.NONE && operands.isEmpty() && assumptions.isB(Uncertainty.U14);
+    if (emptyListHolds) {
+      return ended(trail, Truth.YES, Cause.NO_VALUES, List.of());
+    }
+    Cause cause = negated ? Cause.ABSENT_AND_NEGATED : Cause.KEY_ABSENT;
+    return ended(trail, Truth.of(negated), cause, List.of());
+  }
+
+  /** R1.42, with a key that is present. */
+  private Truth withoutValues(ConditionOperator op) {
+    boolean plain = op.set() == SetQualifier.NONE;
+    return Truth.of(op.negated() || plain && assumptions.isB(Uncertainty.U14));
+  }
+
+  /** R1.31. */
+  private Truth isNull(List<String> given, Facts facts, Trail trail) {
+    boolean absent = given.isEmpty();
+    Truth any = Truth.NO;
+    for (Text value : condition.values()) {
+      Truth one =
+          new Operand.OfBoolean(value, assumptions).matches(absent ? "true" : "false", facts);
+      any = any.or(one);
+      trail.value(value, one, absent ? Cause.KEY_ABSENT : Cause.KEY_PRESENT);
+    }
+    return ended(trail, any, absent ? Cause.KEY_ABSENT : Cause.KEY_PRESENT, given);
+  }
+
+  /** A key of several values is taken as any-match, negated as none-match (R1.36, U13 A). */
+  private Truth plain(ConditionOperator op, List<String> given, Facts facts, Trail trail) {
+    Truth any = Truth.NO;
+    for (String value : given) {
+      any = any.or(matchesAny(value, facts, trail));
+    }
+    return op.negated() ? any.not() : any;
+  }
+
+  private Truth forAll(ConditionOperator op, List<String> given, Facts facts, Trail trail) {
+    Truth all = Truth.YES;
+    for (String value : given) {
+      Truth one = matchesAny(value, facts, trail);
+      all = all.and(op.negated() ? one.not() : one);
+    }
+    return all;
+  }
+
+  private Truth forAny(ConditionOperator op, List<String> given, Facts facts, Trail trail) {
+    Truth any = Truth.NO;
+    for (String value : given) {
+      Truth one = matchesAny(value, facts, trail);
+      any = any.or(op.negated() ? one.not() : one);
+    }
+    return any;
+  }
+
+  private Truth matchesAny(String given, Facts facts, Trail trail) {
+    Truth any = Truth.NO;
+    for (int i = 0; i < operands.size(); i++) {
+      Truth one = operands.get(i).matches(given, facts);
+      any = any.or(one);
+      if (trail.isKept()) {
+        Cause cause = operands.get(i).cause(one, given, facts);
+        trail.value(condition.values().get(i), one, cause);
+      } else if (any.isYes()) {
+        return any;
+      }
+    }
+    return any;
+  }
+
+  private boolean allReadable(List<String> given, Facts facts) {
+    return operands.stream()
+        .allMatch(o -> given.stream().allMatch(value -> o.isReadable(value, facts)));
+  }
+
+  private Truth ended(Trail trail, Truth holds, Cause cause, List<String> given) {
+    if (trail.isKept()) {
+      String text = condition.operatorName() + " " + condition.key().shown();
+      trail.end(Step.Kind.CONDITION, condition.origin(), text, holds, cause, given);
+    }
+    return holds;
+  }
+}

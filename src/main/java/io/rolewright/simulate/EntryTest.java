@@ -1,0 +1,249 @@
+package io.rolewright.simulate;
+
+import io.rolewright.model.Arn;
+import io.rolewright.model.PrincipalPattern;
+import io.rolewright.model.Text;
+import io.rolewright.simulate.TextTest.Reading;
+import java.util.Optional;
+
+/** Whether one entry of a principal element names a caller, and why or why not. */
+final class EntryTest {
+
+  /** Whether an entry names the caller. */
+  private interface Test {
+    Truth names(Facts facts, PolicyScope scope);
+  }
+
+  private final PrincipalPattern pattern;
+  private final boolean deny;
+  private final Assumptions assumptions;
+  private final Form form;
+  private final Test test;
+
+  EntryTest(PrincipalPattern pattern, boolean deny, Assumptions assumptions) {
+    this.pattern = pattern;
+    this.deny = deny;
+    this.assumptions = assumptions;
+    this.form = formOf(pattern);
+    this.test = test();
+  }
+
+  Form form() {
+    return form;
+  }
+
+  /** The entry as text, for people. */
+  Text text() {
+    return Text.literal(pattern.origin(), pattern.shown());
+  }
+
+  Truth matches(Facts facts, PolicyScope scope) {
+    return test.names(facts, scope);
+  }
+
+  private static Form formOf(PrincipalPattern pattern) {
+    return pattern.match(
+        new PrincipalPattern.Cases<>(
+            everyone -> Form.STAR,
+            account -> Form.ACCOUNT,
+            identity ->
+                identity.kind() == PrincipalPattern.IdentityKind.ROLE ? Form.ROLE : Form.USER,
+            session -> Form.SESSION,
+            user -> Form.FEDERATED_USER,
+            service -> Form.SERVICE,
+            federated -> Form.FEDERATED,
+            canonical -> Form.UNKNOWN,
+            id -> Form.UNKNOWN,
+            unresolved -> Form.UNKNOWN,
+            malformed -> Form.UNKNOWN));
+  }
+
+  private Test test() {
+    return pattern.match(
+        new PrincipalPattern.Cases<>(
+            everyone -> (facts, scope) -> Truth.of(everyone(facts.caller(), scope)),
+            account -> inAccount(account.written(), account.account()),
+            this::identity,
+            session ->
+                named(
+                    Caller.Kind.ROLE_SESSION, session.written(), session.account(), session.path()),
+            user -> named(Caller.Kind.FEDERATED_USER, user.written(), user.account(), user.name()),
+            service -> service(ServiceNames.resolved(service.name())),
+            this::federated,
+            canonical -> (facts, scope) -> canonical(scope, facts.caller()),
+            id -> (facts, scope) -> Truth.NO,
+            unresolved ->
+                (facts, scope) ->
+                    Truth.of(couldBe(unresolved.type(), facts.caller())).and(Truth.UNKNOWN),
+            malformed -> (facts, scope) -> Truth.NO));
+  }
+
+  /** R1.14: in a Deny, an RCP or an endpoint policy the star covers every caller. */
+  private boolean everyone(Caller caller, PolicyScope scope) {
+    if (deny || scope == PolicyScope.RCP || scope == PolicyScope.ENDPOINT) {
+      return true;
+    }
+    return switch (caller.kind()) {
+      case SERVICE -> !assumptions.isB(Uncertainty.U3);
+      case WEB_IDENTITY, SAML -> scope == PolicyScope.TRUST && assumptions.isB(Uncertainty.U29);
+      case ANONYMOUS -> scope == PolicyScope.RESOURCE;
+      default -> true;
+    };
+  }
+
+  /** Whose canonical id it is, nothing here tells. */
+  private static Truth canonical(PolicyScope scope, Caller caller) {
+    boolean possible = scope == PolicyScope.RESOURCE && caller.account().isPresent();
+    return possible ? Truth.UNKNOWN : Truth.NO;
+  }
+
+  private Test inAccount(Text written, Text account) {
+    TextTest number = text(account);
+    Optional<String> partition = Arn.of(written).flatMap(arn -> arn.partition().plain());
+    return (facts, scope) ->
+        equal(number, facts.caller().account(), facts)
+            .and(Truth.of(samePartition(partition, facts)));
+  }
+
+  /**
+   * Whether an ARN names a principal of the caller's partition. A partition that a template leaves
+   * open is the one it is deployed to.
+   */
+  private static boolean samePartition(Optional<String> wanted, Facts facts) {
+    return !facts.partitions()
+        || wanted.isEmpty()
+        || facts.caller().partition().map(wanted.get()::equals).orElse(true);
+  }
+
+  /** A user stands for his federated sessions too (R1.10). */
+  private Test identity(PrincipalPattern.Identity identity) {
+    boolean role = identity.kind() == PrincipalPattern.IdentityKind.ROLE;
+    TextTest path = text(identity.path());
+    Test account = inAccount(identity.written(), identity.account());
+    return (facts, scope) -> {
+      Caller caller = facts.caller();
+      Optional<String> arn = role ? caller.roleArn() : userArn(caller);
+      return equal(path, arn.map(EntryTest::name), facts).and(account.names(facts, scope));
+    };
+  }
+
+  private static Optional<String> userArn(Caller caller) {
+    return caller.kind() == Caller.Kind.USER ? caller.arn() : caller.userArn();
+  }
+
+  private Test named(Caller.Kind kind, Text written, Text account, Text name) {
+    TextTest names = text(name);
+    Test inAccount = inAccount(written, account);
+    return (facts, scope) ->
+        facts.caller().kind() == kind
+            ? equal(names, facts.caller().arn().map(EntryTest::name), facts)
+                .and(inAccount.names(facts, scope))
+            : Truth.NO;
+  }
+
+  /** What stands behind the type in an ARN: path and name. */
+  private static String name(String arn) {
+    return arn.substring(arn.indexOf('/') + 1);
+  }
+
+  private Test service(Text name) {
+    TextTest names = text(name);
+    return (facts, scope) ->
+        facts.caller().kind() == Caller.Kind.SERVICE
+            ? equal(names, facts.caller().name(), facts)
+            : Truth.NO;
+  }
+
+  private Test federated(PrincipalPattern.Federated federated) {
+    TextTest provider = text(federated.provider());
+    TextTest written = text(federated.written());
+    return (facts, scope) -> {
+      Truth kind = proves(federated.kind(), facts.caller().kind());
+      return kind.isNo()
+          ? kind
+          : kind.and(
+              equal(provider, facts.caller().name(), facts)
+                  .or(equal(written, facts.caller().name(), facts)));
+    };
+  }
+
+  private static Truth proves(PrincipalPattern.FederationKind wanted, Caller.Kind kind) {
+    return switch (wanted) {
+      case OIDC -> Truth.of(kind == Caller.Kind.WEB_IDENTITY);
+      case SAML -> Truth.of(kind == Caller.Kind.SAML);
+      case UNDECIDED ->
+          Truth.of(kind == Caller.Kind.WEB_IDENTITY || kind == Caller.Kind.SAML).and(Truth.UNKNOWN);
+    };
+  }
+
+  private TextTest text(Text text) {
+    return TextTest.of(text, Reading.WRITTEN, assumptions);
+  }
+
+  private static Truth equal(TextTest test, Optional<String> value, Facts facts) {
+    return value.isPresent() ? test.matches(value.get(), facts) : Truth.NO;
+  }
+
+  private static boolean couldBe(String type, Caller caller) {
+    return switch (type) {
+      case "AWS" -> caller.account().isPresent();
+      case "Service" -> caller.kind() == Caller.Kind.SERVICE;
+      case "Federated" ->
+          caller.kind() == Caller.Kind.WEB_IDENTITY || caller.kind() == Caller.Kind.SAML;
+      default -> true;
+    };
+  }
+
+  /** Why {@link #matches} answered so. */
+  Cause cause(Truth matched, Facts facts) {
+    if (matched == Truth.UNKNOWN) {
+      return Cause.UNKNOWN;
+    }
+    boolean yes = matched.isYes();
+    return switch (form) {
+      case STAR, STAR_WITH_ARN -> yes ? Cause.EVERYONE : Cause.NOT_EVERYONE;
+      case UNKNOWN -> Cause.NOBODY;
+      default -> yes ? Cause.SAME_PRINCIPAL : otherwise(facts);
+    };
+  }
+
+  private Cause otherwise(Facts facts) {
+    Caller caller = facts.caller();
+    if (!couldName(form, caller)) {
+      return Cause.OTHER_KIND;
+    }
+    Optional<Text> account = accountOf(pattern);
+    boolean foreign =
+        account.isPresent() && equal(text(account.get()), caller.account(), facts).isNo();
+    return foreign ? Cause.OTHER_ACCOUNT : Cause.OTHER_NAME;
+  }
+
+  private static boolean couldName(Form form, Caller caller) {
+    return switch (form) {
+      case ROLE -> caller.roleArn().isPresent();
+      case USER -> userArn(caller).isPresent();
+      case SESSION -> caller.kind() == Caller.Kind.ROLE_SESSION;
+      case FEDERATED_USER -> caller.kind() == Caller.Kind.FEDERATED_USER;
+      case SERVICE -> caller.kind() == Caller.Kind.SERVICE;
+      case FEDERATED ->
+          caller.kind() == Caller.Kind.WEB_IDENTITY || caller.kind() == Caller.Kind.SAML;
+      default -> caller.account().isPresent();
+    };
+  }
+
+  private static Optional<Text> accountOf(PrincipalPattern pattern) {
+    return pattern.match(
+        new PrincipalPattern.Cases<>(
+            everyone -> Optional.empty(),
+            account -> Optional.of(account.account()),
+            identity -> Optional.of(identity.account()),
+            session -> Optional.of(session.account()),
+            user -> Optional.of(user.account()),
+            service -> Optional.empty(),
+            federated -> Optional.empty(),
+            canonical -> Optional.empty(),
+            id -> Optional.empty(),
+            unresolved -> Optional.empty(),
+            malformed -> Optional.empty()));
+  }
+}
