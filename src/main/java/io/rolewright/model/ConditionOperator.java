@@ -1,6 +1,8 @@
 package io.rolewright.model;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -78,6 +80,30 @@ public record ConditionOperator(
       return Optional.empty();
     }
     return Optional.of(new ConditionOperator(base.comparison, base.negated, set, ifExists));
+  }
+
+  /**
+   * The operator of a name in any letter case (R1.27, U7 option B).
+   *
+   * @return nothing where no operator is so called
+   */
+  public static Optional<ConditionOperator> namedInAnyCase(String written) {
+    String lower = written.toLowerCase(Locale.ROOT);
+    StringBuilder exact = new StringBuilder();
+    for (String set : List.of("ForAllValues:", "ForAnyValue:")) {
+      if (lower.startsWith(set.toLowerCase(Locale.ROOT))) {
+        exact.append(set);
+        lower = lower.substring(set.length());
+      }
+    }
+    boolean ifExists = lower.endsWith("ifexists");
+    String base = ifExists ? lower.substring(0, lower.length() - "ifexists".length()) : lower;
+    for (String name : BY_NAME.keySet()) {
+      if (name.equalsIgnoreCase(base)) {
+        return named(exact.append(name).append(ifExists ? "IfExists" : "").toString());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The operator without its {@code IfExists}. */
