@@ -1,6 +1,7 @@
 package io.rolewright.model;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -81,22 +82,28 @@ public record ConditionOperator(
     return Optional.of(new ConditionOperator(base.comparison, base.negated, set, ifExists));
   }
 
-  /** The operator of a name in whatever letter case (U7 option B). */
-  public static Optional<ConditionOperator> namedIgnoringCase(String written) {
+  /**
+   * The operator of a name in any letter case (R1.27, U7 option B).
+   *
+   * @return nothing where no operator is so called
+   */
+  public static Optional<ConditionOperator> namedInAnyCase(String written) {
     String lower = written.toLowerCase(Locale.ROOT);
-    int colon = lower.indexOf(':');
+    StringBuilder exact = new StringBuilder();
+    for (String set : List.of("ForAllValues:", "ForAnyValue:")) {
+      if (lower.startsWith(set.toLowerCase(Locale.ROOT))) {
+        exact.append(set);
+        lower = lower.substring(set.length());
+      }
+    }
     boolean ifExists = lower.endsWith("ifexists");
-    String base = lower.substring(colon + 1, lower.length() - (ifExists ? "ifexists".length() : 0));
-    String prefix =
-        switch (lower.substring(0, colon + 1)) {
-          case "forallvalues:" -> "ForAllValues:";
-          case "foranyvalue:" -> "ForAnyValue:";
-          default -> lower.substring(0, colon + 1);
-        };
-    return BY_NAME.keySet().stream()
-        .filter(name -> name.toLowerCase(Locale.ROOT).equals(base))
-        .findFirst()
-        .flatMap(name -> named(prefix + name + (ifExists ? "IfExists" : "")));
+    String base = ifExists ? lower.substring(0, lower.length() - "ifexists".length()) : lower;
+    for (String name : BY_NAME.keySet()) {
+      if (name.equalsIgnoreCase(base)) {
+        return named(exact.append(name).append(ifExists ? "IfExists" : "").toString());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The operator without its {@code IfExists}. */

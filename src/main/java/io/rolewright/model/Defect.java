@@ -23,6 +23,12 @@ public record Defect(Kind kind, Origin at, String message, String fix) {
     INVALID_EFFECT,
     INVALID_SID,
     EMPTY_ELEMENT,
-    FORBIDDEN_ELEMENT
+    FORBIDDEN_ELEMENT,
+    INVALID_PRINCIPAL,
+    INVALID_ACTION,
+    INVALID_RESOURCE,
+    UNKNOWN_OPERATOR,
+    MALFORMED_VARIABLE,
+    ILLEGAL_CHARACTER
   }
 }

@@ -1,6 +1,7 @@
 package io.rolewright.model;
 
 import io.rolewright.source.Origin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,5 +42,12 @@ public record PolicyDocument(
   /** This policy with other statements. */
   public PolicyDocument with(List<Statement> others) {
     return new PolicyDocument(origin, version, versionAt, others, defects, size);
+  }
+
+  /** This policy with one defect more. */
+  public PolicyDocument with(Defect more) {
+    List<Defect> all = new ArrayList<>(defects);
+    all.add(more);
+    return new PolicyDocument(origin, version, versionAt, statements, all, size);
   }
 }

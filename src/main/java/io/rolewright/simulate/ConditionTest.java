@@ -45,9 +45,7 @@ final class ConditionTest {
   private static Optional<ConditionOperator> operator(
       Condition condition, Assumptions assumptions) {
     return assumptions.isB(Uncertainty.U7)
-        ? condition
-            .operator()
-            .or(() -> ConditionOperator.namedIgnoringCase(condition.operatorName()))
+        ? condition.operator().or(() -> ConditionOperator.namedInAnyCase(condition.operatorName()))
         : condition.operator();
   }
 

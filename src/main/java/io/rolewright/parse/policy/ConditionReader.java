@@ -50,6 +50,8 @@ final class ConditionReader {
       return;
     }
     sameKeyTwice(tests.get());
+    Optional<ConditionOperator> known = ConditionOperator.named(operator.name());
+    boolean substituted = variables && known.filter(o -> o.comparison().hasVariables()).isPresent();
     for (ObjectNode.Member test : tests.get().members()) {
       Origin origin =
           test.key()
@@ -61,10 +63,10 @@ final class ConditionReader {
               origin,
               operator.key().origin(),
               operator.name(),
-              ConditionOperator.named(operator.name()),
+              known,
               TextReader.read(test.key(), false),
               test.value().origin(),
-              values(test.value())));
+              values(test.value(), substituted)));
     }
   }
 
@@ -85,13 +87,16 @@ final class ConditionReader {
     }
   }
 
-  private List<Text> values(Node node) {
+  private List<Text> values(Node node, boolean substituted) {
     List<Text> values = new ArrayList<>();
     List<Node> nodes = node.match(List::<Node>of, a -> a.items(), List::<Node>of);
     for (Node item : nodes) {
       Optional<ScalarNode> scalar = item.asScalar().filter(s -> !s.isNull());
       if (scalar.isPresent()) {
         values.add(TextReader.read(scalar.get(), variables));
+        if (substituted) {
+          Variables.check(scalar.get(), 0, defects);
+        }
       } else {
         wrongType(item, "a condition value", "a string, number or Boolean");
       }

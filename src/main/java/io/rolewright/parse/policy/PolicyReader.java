@@ -39,9 +39,14 @@ public final class PolicyReader {
    */
   public PolicyDocument read(Node node, PolicyKind kind) {
     return node.match(
-        object -> read(object, kind, DocumentSize.of(object)),
+        object -> withLegalText(object, kind),
         array -> unreadable(array.origin(), "a policy document must be an object, not a list"),
         scalar -> embedded(scalar, kind));
+  }
+
+  private static PolicyDocument withLegalText(ObjectNode object, PolicyKind kind) {
+    PolicyDocument document = read(object, kind, DocumentSize.of(object));
+    return LegalCharacters.inTree(object, kind).map(document::with).orElse(document);
   }
 
   private PolicyDocument embedded(ScalarNode scalar, PolicyKind kind) {
@@ -60,6 +65,7 @@ public final class PolicyReader {
     return read.root()
         .flatMap(Node::asObject)
         .map(object -> read(object, kind, DocumentSize.of(object, scalar.characters())))
+        .map(d -> LegalCharacters.in(scalar.characters(), kind).map(d::with).orElse(d))
         .orElseGet(() -> unreadable(scalar.origin(), "a policy document must be an object"));
   }
 

@@ -203,13 +203,21 @@ final class StatementReader {
   private ResourceElement resource(ObjectNode object) {
     if (object.has("Resource")) {
       Node node = object.get("Resource").orElseThrow();
-      return new ResourceElement.Listed(node.origin(), strings(node, variables, "a resource"));
+      return new ResourceElement.Listed(node.origin(), resources(node));
     }
     if (object.has("NotResource")) {
       Node node = object.get("NotResource").orElseThrow();
-      return new ResourceElement.Except(node.origin(), strings(node, variables, "a resource"));
+      return new ResourceElement.Except(node.origin(), resources(node));
     }
     return new ResourceElement.Absent(object.origin());
+  }
+
+  private List<Text> resources(Node node) {
+    if (variables) {
+      List<Node> nodes = node.match(List::<Node>of, a -> a.items(), List::<Node>of);
+      nodes.forEach(n -> n.asScalar().ifPresent(s -> Variables.checkResource(s, defects)));
+    }
+    return strings(node, variables, "a resource");
   }
 
   /** A string, or a list of strings (R1.8). */

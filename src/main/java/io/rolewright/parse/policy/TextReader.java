@@ -36,6 +36,32 @@ public final class TextReader {
     return new Text(node.origin(), new TextReader(node.characters(), variables).parts());
   }
 
+  /**
+   * The first variable-like {@code ${…}} of a text that is no variable and no escape, as written
+   * (R1.43).
+   *
+   * @param from where in the text variables begin to be substituted
+   */
+  static Optional<String> malformedVariable(String text, int from) {
+    int at = text.indexOf("${", from);
+    while (at >= 0) {
+      int close = text.indexOf('}', at);
+      if (close < 0) {
+        return Optional.of(text.substring(at));
+      }
+      String inner = text.substring(at + 2, close);
+      if (!isEscape(inner) && variable(inner).isEmpty()) {
+        return Optional.of(text.substring(at, close + 1));
+      }
+      at = text.indexOf("${", close);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isEscape(String inner) {
+    return inner.equals("*") || inner.equals("?") || inner.equals("$");
+  }
+
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -80,7 +106,7 @@ public final class TextReader {
       return at + 1;
     }
     String inner = source.substring(at + 2, close);
-    if (inner.equals("*") || inner.equals("?") || inner.equals("$")) {
+    if (isEscape(inner)) {
       literal.append(inner);
       return close + 1;
     }
@@ -99,8 +125,12 @@ public final class TextReader {
   }
 
   private static Optional<TextPart> key(String key, Optional<String> fallback) {
-    boolean legal = !key.isEmpty() && key.chars().noneMatch(c -> c <= ' ' || c == Characters.HOLE);
+    boolean legal = !key.isEmpty() && key.chars().noneMatch(TextReader::isNoPartOfKey);
     return legal ? Optional.of(new TextPart.Variable(key, fallback)) : Optional.empty();
+  }
+
+  private static boolean isNoPartOfKey(int c) {
+    return c <= ' ' || c == ',' || c == '\'' || c == '{' || c == Characters.HOLE;
   }
 
   private void add(TextPart part) {

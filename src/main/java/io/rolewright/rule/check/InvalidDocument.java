@@ -7,9 +7,15 @@ import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.PolicyInPlace;
 import io.rolewright.rule.Severity;
+import java.util.Set;
 
 /** GR001: a policy breaks the grammar, so that AWS refuses it. */
 public final class InvalidDocument implements Checker {
+
+  /** A Sid that is not as it should be is a matter of style; templates fill in their own braces. */
+  private static final Set<Defect.Kind> LEFT_OUT =
+      Set.of(
+          Defect.Kind.INVALID_SID, Defect.Kind.MALFORMED_VARIABLE, Defect.Kind.ILLEGAL_CHARACTER);
 
   @Override
   public void check(PolicyInPlace policy, Estate estate, Findings findings) {
@@ -20,9 +26,9 @@ public final class InvalidDocument implements Checker {
     }
   }
 
-  /** A Sid that is not as it should be is a matter of style; session grammar is SS007's. */
+  /** Session grammar is SS007's. */
   private static boolean isMine(Defect defect, PolicyKind kind) {
-    return defect.kind() != Defect.Kind.INVALID_SID
+    return !LEFT_OUT.contains(defect.kind())
         && !(kind == PolicyKind.SESSION && SessionPolicyInvalid.owns(defect));
   }
 }
