@@ -4,6 +4,8 @@ import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.Context;
 import io.rolewright.simulate.NamedPolicy;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +86,12 @@ public record Credentials(
     }
   }
 
+  /**
+   * The name under which {@code carried} holds the attribute of a SAML assertion that ends the
+   * session (R3.6), as ISO-8601 with zone. No condition key: no request has it.
+   */
+  public static final String SESSION_NOT_ON_OR_AFTER = "saml:SessionNotOnOrAfter";
+
   public Credentials {
     principalTags = Map.copyOf(principalTags);
     entityTags = Map.copyOf(entityTags);
@@ -109,6 +117,19 @@ public record Credentials(
         Optional.empty(),
         Optional.empty(),
         false);
+  }
+
+  /** When the SAML assertion ends the session; nothing where it does not say so readably. */
+  public Optional<Instant> sessionNotOnOrAfter() {
+    return carried.get(SESSION_NOT_ON_OR_AFTER).stream().findFirst().flatMap(Credentials::instant);
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** The inherited transitive tag keys. */

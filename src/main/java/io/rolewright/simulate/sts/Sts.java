@@ -1,8 +1,17 @@
 package io.rolewright.simulate.sts;
 
 import io.rolewright.simulate.Assumptions;
+import io.rolewright.simulate.Authorization;
+import io.rolewright.simulate.Decision;
+import io.rolewright.simulate.PoliciesInForce;
+import io.rolewright.simulate.ReasonCode;
+import io.rolewright.simulate.Request;
+import io.rolewright.simulate.Uncertainty;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * AWS STS: takes calls and gives sessions. Has no clock and no state: all that matters is passed.
@@ -24,7 +33,29 @@ public final class Sts {
    * @param role the role asked for; absent for calls that ask for none
    */
   public Outcome call(StsCall call, Credentials credentials, Optional<TargetRole> role) {
-    throw new UnsupportedOperationException();
+    if (call.operation().assumesRole() && role.isEmpty()) {
+      throw new IllegalArgumentException(call.operation().shown() + " without a role");
+    }
+    List<Fault> faults = allFaults(call, credentials, role);
+    if (!faults.isEmpty()) {
+      return new Outcome(call, faults, List.of(), Optional.empty());
+    }
+    List<Authorized> decisions =
+        new CallDecisions(call, credentials, role, surroundings, assumptions).decide();
+    boolean accepted = decisions.stream().allMatch(d -> d.decision().isAllowed());
+    Optional<Session> session =
+        accepted
+            ? Optional.of(new Sessions(call, credentials, surroundings, assumptions).of(role))
+            : Optional.empty();
+    return new Outcome(call, List.of(), decisions, session);
+  }
+
+  private List<Fault> allFaults(StsCall call, Credentials credentials, Optional<TargetRole> role) {
+    List<Fault> faults =
+        new ArrayList<>(faults(call, credentials, role.map(TargetRole::maxSessionDuration)));
+    role.filter(r -> call.operation().assumesRole())
+        .ifPresent(r -> faults.addAll(RoleFaults.of(call, credentials, r, surroundings.now())));
+    return faults;
   }
 
   /**
@@ -35,11 +66,46 @@ public final class Sts {
    */
   public List<Fault> faults(
       StsCall call, Credentials credentials, Optional<Integer> maxSessionDuration) {
-    throw new UnsupportedOperationException();
+    List<Fault> faults =
+        new ArrayList<>(CallFaults.of(call, credentials, maxSessionDuration, assumptions));
+    RootFaults.of(call, credentials, surroundings).ifPresent(faults::add);
+    return faults;
+  }
+
+  /**
+   * The uncertain items of which the other option gives a call another end: accepted instead of
+   * refused or the other way round.
+   */
+  public Set<Uncertainty> hangsOn(
+      StsCall call, Credentials credentials, Optional<TargetRole> role) {
+    boolean accepted = call(call, credentials, role).isAccepted();
+    Set<Uncertainty> items = EnumSet.noneOf(Uncertainty.class);
+    for (Uncertainty item : Uncertainty.values()) {
+      Sts other = new Sts(surroundings, assumptions.flipped(item));
+      if (other.call(call, credentials, role).isAccepted() != accepted) {
+        items.add(item);
+      }
+    }
+    return items;
   }
 
   /** Decides a request made with credentials, such as those of a session. */
   public Authorized authorize(Credentials credentials, ResourceRequest request) {
-    throw new UnsupportedOperationException();
+    ResourceAccess access = new ResourceAccess(credentials, request, surroundings);
+    Request asked = access.request();
+    PoliciesInForce policies = access.policies();
+    if (Restrictions.forbid(credentials, request.action())) {
+      return new Authorized(asked, policies, Decision.invalid(), Set.of());
+    }
+    if (Restrictions.isFree(request.action())) {
+      Decision free =
+          new Decision(ReasonCode.ALLOW_IDENTITY, Optional.empty(), List.of(), Optional.empty());
+      return new Authorized(asked, policies, free, Set.of());
+    }
+    return new Authorized(
+        asked,
+        policies,
+        Authorization.of(policies, assumptions).explain(asked),
+        Authorization.hangsOn(policies, assumptions, asked));
   }
 }
