@@ -120,6 +120,7 @@ final class CallFaults {
     Optional<String> provider = credentials.caller().name();
     call.one(Parameter.PRINCIPAL_ARN)
         .filter(arn -> credentials.caller().kind() == Caller.Kind.SAML)
+        .filter(arn -> ParameterForms.faults(Parameter.PRINCIPAL_ARN, arn).isEmpty())
         .filter(arn -> provider.isPresent() && !provider.get().equals(arn.value()))
         .ifPresent(
             arn ->
