@@ -155,7 +155,7 @@ final class ScenarioJson implements ScenarioReport {
     Optional<Boolean> expected = answer.question().expected();
     JsonPieces.nullable(json, "expected", expected.map(e -> e ? "allow" : "deny"));
     if (expected.isPresent()) {
-      json.writeBooleanField("asExpected", ScenarioTally.isAsExpected(answer));
+      json.writeBooleanField("asExpected", answer.isAsExpected());
     } else {
       json.writeNullField("asExpected");
     }

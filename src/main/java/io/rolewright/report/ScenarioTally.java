@@ -15,22 +15,13 @@ record ScenarioTally(
     int calls, int accepted, int questions, int allowed, int denied, int unexpected) {
 
   static ScenarioTally of(ScenarioRun run) {
-    int allowed = (int) run.answers().stream().filter(ScenarioTally::isAllowed).count();
+    int allowed = (int) run.answers().stream().filter(Answer::isAllowed).count();
     return new ScenarioTally(
         run.scenario().map(s -> s.calls().size()).orElse(0),
         (int) run.outcomes().stream().filter(Outcome::isAccepted).count(),
         run.scenario().map(s -> s.questions().size()).orElse(0),
         allowed,
         run.answers().size() - allowed,
-        (int) run.answers().stream().filter(a -> !isAsExpected(a)).count());
-  }
-
-  static boolean isAllowed(Answer answer) {
-    return answer.authorized().decision().isAllowed();
-  }
-
-  /** Whether an answer is what the scenario says; true where it says nothing. */
-  static boolean isAsExpected(Answer answer) {
-    return answer.question().expected().map(e -> e == isAllowed(answer)).orElse(true);
+        (int) run.answers().stream().filter(a -> !a.isAsExpected()).count());
   }
 }

@@ -85,16 +85,16 @@ final class ScenarioText implements ScenarioReport {
   }
 
   private void answer(StringBuilder text, ScenarioRun.Answer answer, Explainer explainer) {
-    boolean allowed = ScenarioTally.isAllowed(answer);
+    boolean allowed = answer.isAllowed();
     String verdict = allowed ? "allowed" : "denied";
     Optional<Boolean> expected = answer.question().expected();
     if (expected.isPresent()) {
       verdict +=
-          ScenarioTally.isAsExpected(answer)
+          answer.isAsExpected()
               ? ", as expected"
               : ", but expected to be " + (expected.get() ? "allowed" : "denied");
     }
-    boolean good = expected.isPresent() ? ScenarioTally.isAsExpected(answer) : allowed;
+    boolean good = expected.isPresent() ? answer.isAsExpected() : allowed;
     String resource = answer.question().request().resource();
     headline(text, good, verdict, answer.question().request().action() + " on " + resource);
     Style style = good ? Style.MILD : Style.SERIOUS;

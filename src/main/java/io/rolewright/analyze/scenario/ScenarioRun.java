@@ -23,7 +23,17 @@ public record ScenarioRun(
     List<Problem> problems) {
 
   /** A question with its answer. */
-  public record Answer(Scenario.Question question, Authorized authorized) {}
+  public record Answer(Scenario.Question question, Authorized authorized) {
+
+    /** Whether the answer is the expected one; true where nothing was expected. */
+    public boolean isAsExpected() {
+      return question.expected().map(e -> e == isAllowed()).orElse(true);
+    }
+
+    public boolean isAllowed() {
+      return authorized.decision().isAllowed();
+    }
+  }
 
   public ScenarioRun {
     outcomes = List.copyOf(outcomes);
@@ -34,6 +44,13 @@ public record ScenarioRun(
   /** Whether every call was accepted. */
   public boolean isAccepted() {
     return outcomes.stream().allMatch(Outcome::isAccepted);
+  }
+
+  /** Whether every call was accepted, and every question allowed or answered as expected. */
+  public boolean isAsWished() {
+    return isAccepted()
+        && answers.stream()
+            .allMatch(a -> a.question().expected().isPresent() ? a.isAsExpected() : a.isAllowed());
   }
 
   /** Whether some problem kept the job from being done. */
