@@ -96,8 +96,23 @@ final class Candidates {
               + names.resource();
       case IDENTITY -> what + on + " in an identity policy of the caller";
       case SESSION -> what + on + " in a session policy";
-      case BOUNDARY, VPCE -> what + on + " in " + names.layer(layer);
-      case SCP, RCP -> what + on + " at every level of " + names.layer(layer);
+      case BOUNDARY -> what + on + " in " + boundary();
+      case VPCE -> what + on + " in " + names.layer(layer);
+      case SCP, RCP -> what + on + " in the " + layer.shown() + beside(layer);
     };
+  }
+
+  private String boundary() {
+    return subject
+        .situation()
+        .policies()
+        .boundary()
+        .map(b -> "permissions boundary `" + b.name() + "`")
+        .orElse("a permissions boundary");
+  }
+
+  private String beside(Layer layer) {
+    List<String> level = subject.lackingLevel(layer);
+    return level.isEmpty() ? "" : " beside " + Demand.quoted(level);
   }
 }

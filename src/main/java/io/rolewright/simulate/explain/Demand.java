@@ -52,13 +52,15 @@ final class Demand {
   static String values(Condition condition) {
     ConditionOperator operator = condition.operator().orElseThrow();
     String values = alternatives(condition.values().stream().map(Text::shown).toList());
+    if (operator.comparison() == Comparison.IP_ADDRESS) {
+      return (operator.negated() ? "outside " : "in ") + values;
+    }
     String words = comparison(operator.comparison()) + values;
     return operator.negated() ? "other than " + words : words;
   }
 
   private static String comparison(Comparison comparison) {
     return switch (comparison) {
-      case STRING_LIKE, ARN_LIKE, ARN_EQUALS -> "";
       case NUMERIC_LESS_THAN -> "below ";
       case NUMERIC_LESS_THAN_EQUALS -> "at most ";
       case NUMERIC_GREATER_THAN -> "above ";
@@ -67,7 +69,6 @@ final class Demand {
       case DATE_LESS_THAN_EQUALS -> "at the latest at ";
       case DATE_GREATER_THAN -> "after ";
       case DATE_GREATER_THAN_EQUALS -> "at the earliest at ";
-      case IP_ADDRESS -> "in ";
       default -> "";
     };
   }

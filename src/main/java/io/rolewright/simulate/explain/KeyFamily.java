@@ -16,7 +16,7 @@ enum KeyFamily {
       "pass no external ID"),
   MFA(
       "with MFA",
-      "these credentials are without MFA, as long-term keys always are",
+      "this request says nothing of MFA, as is so with long-term keys",
       "these credentials were got without MFA",
       "sign in with MFA",
       "call with credentials that say nothing of MFA, such as a long-term key"),
@@ -72,10 +72,10 @@ enum KeyFamily {
       "tag the resource with `%k` = %s",
       "take the tag `%k` from the resource"),
   SOURCE_IP(
-      "from the address %s",
+      "from an address %s",
       "this request shows no public address",
       "this request comes from %s",
-      "call from the address %s",
+      "call from an address %s",
       "call through a VPC endpoint, which hides the public address"),
   ENDPOINT(
       "through the VPC endpoint %s",

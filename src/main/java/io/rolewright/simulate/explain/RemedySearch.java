@@ -39,10 +39,26 @@ final class RemedySearch {
     if (changes.isPresent()) {
       return changes.map(c -> new Remedy(c, List.of()));
     }
-    List<Cited> denials = subject.denials();
-    if (denials.isEmpty()) {
-      return Optional.empty();
+    return lifted(subject.denials()).stream()
+        .map(denials -> withChangedDenials(denials, sends, grants))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** What may be lifted: one Deny statement, else all that stand in the way. */
+  private static List<List<Cited>> lifted(List<Cited> denials) {
+    List<List<Cited>> choices = new ArrayList<>();
+    if (denials.size() > 1) {
+      denials.forEach(d -> choices.add(List.of(d)));
     }
+    if (!denials.isEmpty()) {
+      choices.add(denials);
+    }
+    return choices;
+  }
+
+  private Optional<Remedy> withChangedDenials(
+      List<Cited> denials, List<Change.Send> sends, List<Change.Grant> grants) {
     Situation undenied = subject.situation().with(without(denials, subject.situation()));
     if (isAllowed(undenied, undenied)) {
       return Optional.of(new Remedy(List.of(), denials));

@@ -99,8 +99,9 @@ final class Sentences {
     if (allowing.isEmpty()) {
       return Optional.empty();
     }
-    String who = other == Layer.IDENTITY ? "The caller's side agrees: " : side(other) + " agrees: ";
-    return Optional.of(who + names.policy(allowing.get(0)) + " allows " + action + on() + ".");
+    String who = Side.of(refusing) == Side.of(other) ? "" : side(other) + " agrees: ";
+    String allows = names.policy(allowing.get(0)) + " allows " + action + on() + ".";
+    return Optional.of(who.isEmpty() ? capital(allows) : who + allows);
   }
 
   private String side(Layer layer) {
@@ -114,7 +115,13 @@ final class Sentences {
   }
 
   private String lacking(Layer layer, Optional<NearMiss> miss) {
-    return side(layer) + " does not: " + why(layer, miss) + ".";
+    String who =
+        switch (layer) {
+          case BOUNDARY -> "The permissions boundary";
+          case SESSION -> "The session policy";
+          default -> side(layer);
+        };
+    return who + " does not: " + why(layer, miss) + ".";
   }
 
   private String why(Layer layer, Optional<NearMiss> miss) {
@@ -125,11 +132,15 @@ final class Sentences {
     if (none) {
       return switch (layer) {
         case IDENTITY -> "the caller has no identity policy";
-        case SESSION -> "no session policy was passed, and without one such a session may nothing";
-        default -> "there is no such policy as " + names.layer(layer);
+        case SESSION -> "none was passed, and without one a federated user may do nothing";
+        case RESOURCE -> "the resource has no policy, and only a policy can let this caller in";
+        default -> "there are no " + layer.shown();
       };
     }
-    return "nothing in " + names.layer(layer) + " allows " + action + on();
+    List<String> level = subject.lackingLevel(layer);
+    boolean organisation = Side.of(layer) == Side.ORGANISATION && !level.isEmpty();
+    String where = organisation ? layer.shown() + " " + Demand.quoted(level) : names.layer(layer);
+    return "nothing in " + where + " allows " + action + on();
   }
 
   /** The second side that says no, which matters where both must agree (R2.13). */
@@ -148,14 +159,15 @@ final class Sentences {
 
   /** What a near miss lacks, behind its name. */
   private String missing(NearMiss miss) {
+    List<NearMiss.Failure> failures = miss.failures();
+    boolean several = failures.size() > 1;
     List<String> demands = new ArrayList<>();
-    List<String> given = new ArrayList<>();
-    for (NearMiss.Failure failure : miss.failures()) {
-      demands.add(demand(miss.cited().statement(), failure));
-      given(failure).ifPresent(given::add);
+    for (NearMiss.Failure failure : failures) {
+      String demand = demand(miss.cited().statement(), failure);
+      Optional<String> given = given(failure);
+      demands.add(demand + given.map(g -> several ? " (" + g + ")" : ", and " + g).orElse(""));
     }
-    String asked = "would allow it, but only " + String.join(" and ", demands);
-    return given.isEmpty() ? asked : asked + ", and " + String.join(", and ", given);
+    return "would allow it, but only " + String.join(" and ", demands);
   }
 
   private static String demand(Statement statement, NearMiss.Failure failure) {

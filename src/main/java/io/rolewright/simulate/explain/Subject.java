@@ -11,6 +11,7 @@ import io.rolewright.simulate.Trace.StatementTrace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What is to be explained: a situation, what was decided on it, and its trace. */
 record Subject(Situation situation, Decision decision, Trace trace) {
@@ -24,9 +25,30 @@ record Subject(Situation situation, Decision decision, Trace trace) {
     return trace.layers().stream().filter(l -> l.layer() == layer && l.applies()).findFirst();
   }
 
-  /** Whether a layer has a say and does not allow. */
+  /** Whether a layer has a say and does not allow; without policies it may lack them. */
   boolean lacks(Layer layer) {
-    return layer(layer).filter(l -> !l.allows().isYes()).isPresent();
+    boolean refuses = decision.reason().layer().filter(l -> l == layer).isPresent();
+    boolean implicitly = refuses && !decision.reason().isExplicitDeny();
+    return implicitly || layer(layer).filter(l -> !l.allows().isYes()).isPresent();
+  }
+
+  /** Of a layer with levels the names of the policies at the first level that does not allow. */
+  List<String> lackingLevel(Layer layer) {
+    TreeMap<Integer, Boolean> allows = new TreeMap<>();
+    List<PolicyTrace> policies = layer(layer).map(LayerTrace::policies).orElse(List.of());
+    for (PolicyTrace policy : policies) {
+      boolean allowing =
+          policy.statements().stream()
+              .anyMatch(s -> s.statement().isAllow() && s.step().matched().isYes());
+      allows.merge(policy.level(), allowing, Boolean::logicalOr);
+    }
+    int lacking =
+        allows.entrySet().stream()
+            .filter(e -> !e.getValue())
+            .mapToInt(e -> e.getKey())
+            .findFirst()
+            .orElse(-1);
+    return policies.stream().filter(p -> p.level() == lacking).map(p -> p.policy().name()).toList();
   }
 
   /** The statements that decided, with their policies. */

@@ -117,20 +117,19 @@ final class Wishes {
 
   /** The value in words; of a pattern also the pattern. */
   private static String words(Condition condition, Text text, String value) {
-    Comparison comparison = condition.operator().orElseThrow().comparison();
-    return switch (comparison) {
+    ConditionOperator operator = condition.operator().orElseThrow();
+    return switch (operator.comparison()) {
       case NUMERIC_EQUALS, STRING_EQUALS, STRING_EQUALS_IGNORE_CASE, DATE_EQUALS, BOOL ->
           "`" + value + "`";
       case STRING_LIKE, ARN_LIKE, ARN_EQUALS ->
           text.hasWildcard()
               ? "`" + value + "` or another like `" + text.shown() + "`"
               : "`" + value + "`";
-      default -> Demand.values(condition.with(positive(condition)).with(List.of(text)));
+      default -> Demand.values(condition.with(positive(operator)).with(List.of(text)));
     };
   }
 
-  private static ConditionOperator positive(Condition condition) {
-    ConditionOperator o = condition.operator().orElseThrow();
+  private static ConditionOperator positive(ConditionOperator o) {
     return new ConditionOperator(o.comparison(), false, o.set(), o.ifExists());
   }
 
@@ -146,12 +145,12 @@ final class Wishes {
       return;
     }
     for (String value : others(condition, operator)) {
-      send(key, List.of(value), "other than " + plain(condition), wishes);
+      send(key, List.of(value), Demand.values(condition.with(negative(operator))), wishes);
     }
   }
 
-  private static String plain(Condition condition) {
-    return Demand.values(condition.with(positive(condition)));
+  private static ConditionOperator negative(ConditionOperator o) {
+    return new ConditionOperator(o.comparison(), true, o.set(), o.ifExists());
   }
 
   private static List<String> others(Condition condition, ConditionOperator operator) {
