@@ -24,6 +24,7 @@ final class DecisionText {
   private final Palette.Style style;
   private final boolean trace;
   private final Origin asked;
+  private boolean fix = true;
 
   /**
    * @param asked the place of the call or question, shown where no statement can be
@@ -35,6 +36,12 @@ final class DecisionText {
     this.style = style;
     this.trace = trace;
     this.asked = asked;
+  }
+
+  /** Whether to tell what would let a refused request through; nobody asks of what he expects. */
+  DecisionText withFix(boolean wanted) {
+    this.fix = wanted;
+    return this;
   }
 
   /** An accepted call that no policy is asked about. */
@@ -62,10 +69,10 @@ final class DecisionText {
     }
   }
 
-  private static void notes(CodeFrame frame, Explanation explanation) {
-    if (explanation.verdict() != Verdict.ALLOWED) {
-      String fix = explanation.remedy().map(r -> r.words()).orElse("nothing small was found");
-      frame.note("fix", Printable.of(fix));
+  private void notes(CodeFrame frame, Explanation explanation) {
+    if (fix && explanation.verdict() != Verdict.ALLOWED) {
+      String words = explanation.remedy().map(r -> r.words()).orElse("no small change was found");
+      frame.note("fix", Printable.of(words));
     }
     for (Doubt doubt : explanation.doubts()) {
       frame.note("unsure", Printable.of(doubt.words()));

@@ -170,6 +170,7 @@ final class ScenarioJson implements ScenarioReport {
     json.writeNumberField("questions", tally.questions());
     json.writeNumberField("allowed", tally.allowed());
     json.writeNumberField("denied", tally.denied());
+    json.writeNumberField("undecided", tally.undecided());
     json.writeNumberField("unexpected", tally.unexpected());
     json.writeEndObject();
   }

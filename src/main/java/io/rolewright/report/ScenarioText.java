@@ -86,7 +86,7 @@ final class ScenarioText implements ScenarioReport {
 
   private void answer(StringBuilder text, ScenarioRun.Answer answer, Explainer explainer) {
     boolean allowed = answer.isAllowed();
-    String verdict = allowed ? "allowed" : "denied";
+    String verdict = !answer.isCertain() ? "undecided" : allowed ? "allowed" : "denied";
     Optional<Boolean> expected = answer.question().expected();
     if (expected.isPresent()) {
       verdict +=
@@ -99,6 +99,7 @@ final class ScenarioText implements ScenarioReport {
     headline(text, good, verdict, answer.question().request().action() + " on " + resource);
     Style style = good ? Style.MILD : Style.SERIOUS;
     new DecisionText(text, palette, style, options.trace(), answer.question().request().at())
+        .withFix(!good)
         .write(List.of(answer.authorized()), explainer, frame -> {});
     text.append('\n');
   }
@@ -142,7 +143,15 @@ final class ScenarioText implements ScenarioReport {
     }
     String unexpected =
         tally.unexpected() == 0 ? "" : ", " + tally.unexpected() + " not as expected";
-    return asked + ": " + tally.allowed() + " allowed, " + tally.denied() + " denied" + unexpected;
+    String undecided = tally.undecided() == 0 ? "" : ", " + tally.undecided() + " undecided";
+    return asked
+        + ": "
+        + tally.allowed()
+        + " allowed, "
+        + tally.denied()
+        + " denied"
+        + undecided
+        + unexpected;
   }
 
   private static String count(int number, String what) {

@@ -25,13 +25,19 @@ public record ScenarioRun(
   /** A question with its answer. */
   public record Answer(Scenario.Question question, Authorized authorized) {
 
-    /** Whether the answer is the expected one; true where nothing was expected. */
-    public boolean isAsExpected() {
-      return question.expected().map(e -> e == isAllowed()).orElse(true);
+    /** Whether the request is allowed, whatever the policies' unknown pieces are. */
+    public boolean isAllowed() {
+      return authorized.decision().isAllowed() && isCertain();
     }
 
-    public boolean isAllowed() {
-      return authorized.decision().isAllowed();
+    /** Whether the answer does not hang on unknown pieces of policies. */
+    public boolean isCertain() {
+      return authorized.decision().certain();
+    }
+
+    /** Whether the answer is certain and the expected one; true where nothing was expected. */
+    public boolean isAsExpected() {
+      return question.expected().map(e -> isCertain() && e == isAllowed()).orElse(true);
     }
   }
 

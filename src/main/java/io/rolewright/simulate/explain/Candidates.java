@@ -95,7 +95,7 @@ final class Candidates {
               + " in "
               + names.resource();
       case IDENTITY -> what + on + " in an identity policy of the caller";
-      case SESSION -> what + on + " in a session policy";
+      case SESSION -> what + on + " in " + session();
       case BOUNDARY -> what + on + " in " + boundary();
       case VPCE -> what + on + " in " + names.layer(layer);
       case SCP, RCP -> what + on + " in the " + layer.shown() + beside(layer);
@@ -109,6 +109,16 @@ final class Candidates {
         .boundary()
         .map(b -> "permissions boundary `" + b.name() + "`")
         .orElse("a permissions boundary");
+  }
+
+  private String session() {
+    return subject
+        .situation()
+        .policies()
+        .session()
+        .filter(all -> all.size() == 1)
+        .map(all -> "session policy `" + all.get(0).name() + "`")
+        .orElse("a session policy");
   }
 
   private String beside(Layer layer) {

@@ -4,6 +4,8 @@ import io.rolewright.model.Condition;
 import io.rolewright.model.ConditionOperator;
 import io.rolewright.model.ConditionOperator.Comparison;
 import io.rolewright.model.Text;
+import io.rolewright.simulate.Caller;
+import io.rolewright.simulate.Request;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,9 @@ import java.util.List;
 final class Demand {
 
   private static final int MOST_VALUES = 3;
+
+  /** All other credentials of users say whether they were got with MFA (R4.1). */
+  private static final String LONG_TERM_KEY = "these credentials are a long-term key without MFA";
 
   private Demand() {}
 
@@ -36,11 +41,13 @@ final class Demand {
   }
 
   /** What the request has in place of what the condition asks for. */
-  static String given(Condition condition, List<String> given) {
+  static String given(Condition condition, Request request) {
     String key = condition.key().shown();
+    List<String> given = request.context().get(key);
     KeyFamily family = KeyFamily.of(key);
     if (given.isEmpty()) {
-      return family.absent();
+      boolean longTerm = family == KeyFamily.MFA && request.principal().kind() == Caller.Kind.USER;
+      return longTerm ? LONG_TERM_KEY : family.absent();
     }
     if (family == KeyFamily.MFA && given.contains("true")) {
       return "these credentials were got with MFA";
@@ -61,9 +68,9 @@ final class Demand {
 
   private static String comparison(Comparison comparison) {
     return switch (comparison) {
-      case NUMERIC_LESS_THAN -> "below ";
+      case NUMERIC_LESS_THAN -> "less than ";
       case NUMERIC_LESS_THAN_EQUALS -> "at most ";
-      case NUMERIC_GREATER_THAN -> "above ";
+      case NUMERIC_GREATER_THAN -> "more than ";
       case NUMERIC_GREATER_THAN_EQUALS -> "at least ";
       case DATE_LESS_THAN -> "before ";
       case DATE_LESS_THAN_EQUALS -> "at the latest at ";

@@ -16,7 +16,7 @@ enum KeyFamily {
       "pass no external ID"),
   MFA(
       "with MFA",
-      "this request says nothing of MFA, as is so with long-term keys",
+      "this request says nothing of MFA",
       "these credentials were got without MFA",
       "sign in with MFA",
       "call with credentials that say nothing of MFA, such as a long-term key"),

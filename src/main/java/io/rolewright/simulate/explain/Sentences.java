@@ -39,6 +39,12 @@ final class Sentences {
     for (Cited cited : subject.deciding()) {
       sentences.add(capital(names.statement(cited)) + " allows " + action + on() + ".");
     }
+    for (Layer layer : List.of(Layer.BOUNDARY, Layer.SESSION)) {
+      subject.matching(layer, false).stream()
+          .filter(c -> subject.deciding().stream().noneMatch(d -> d.layer() == layer))
+          .findFirst()
+          .ifPresent(c -> sentences.add(capital(names.statement(c)) + " allows it as well."));
+    }
     if (subject.decision().reason() == ReasonCode.ALLOW_ROOT) {
       sentences.add("The root user needs no policy in his own account.");
     }
@@ -83,8 +89,7 @@ final class Sentences {
   private String because(Cited denial) {
     List<String> reasons = new ArrayList<>();
     for (Condition condition : denial.statement().conditions()) {
-      List<String> given = subject.request().context().get(condition.key().shown());
-      reasons.add(Demand.words(condition) + ", and " + Demand.given(condition, given));
+      reasons.add(Demand.words(condition) + ", and " + Demand.given(condition, subject.request()));
     }
     return reasons.isEmpty() ? "" : " " + String.join("; ", reasons);
   }
@@ -159,7 +164,7 @@ final class Sentences {
 
   /** What a near miss lacks, behind its name. */
   private String missing(NearMiss miss) {
-    List<NearMiss.Failure> failures = miss.failures();
+    List<NearMiss.Failure> failures = withoutImplied(miss.failures());
     boolean several = failures.size() > 1;
     List<String> demands = new ArrayList<>();
     for (NearMiss.Failure failure : failures) {
@@ -168,6 +173,16 @@ final class Sentences {
       demands.add(demand + given.map(g -> several ? " (" + g + ")" : ", and " + g).orElse(""));
     }
     return "would allow it, but only " + String.join(" and ", demands);
+  }
+
+  /** Where MFA is missing its age is too, which needs no words. */
+  private static List<NearMiss.Failure> withoutImplied(List<NearMiss.Failure> failures) {
+    boolean mfa = failures.stream().anyMatch(f -> isAbout(f, KeyFamily.MFA));
+    return mfa ? failures.stream().filter(f -> !isAbout(f, KeyFamily.MFA_AGE)).toList() : failures;
+  }
+
+  private static boolean isAbout(NearMiss.Failure failure, KeyFamily family) {
+    return failure.condition().filter(c -> KeyFamily.of(c.key().shown()) == family).isPresent();
   }
 
   private static String demand(Statement statement, NearMiss.Failure failure) {
@@ -198,10 +213,7 @@ final class Sentences {
       case PRINCIPAL ->
           Optional.of("the caller is " + NamedCaller.shown(subject.request().principal()));
       case ACTION, RESOURCE -> Optional.empty();
-      default ->
-          failure
-              .condition()
-              .map(c -> Demand.given(c, subject.request().context().get(c.key().shown())));
+      default -> failure.condition().map(c -> Demand.given(c, subject.request()));
     };
   }
 
