@@ -68,7 +68,8 @@ final class ExplanationJson {
     for (NearMiss.Failure failure : miss.get().failures()) {
       json.writeStartObject();
       json.writeStringField("element", failure.step().kind().shown());
-      json.writeStringField("wanted", failure.step().text());
+      json.writeStringField("text", failure.step().text());
+      JsonPieces.strings(json, "wanted", failure.wanted());
       JsonPieces.strings(json, "given", failure.step().given());
       json.writeStringField("cause", JsonPieces.word(failure.step().cause()));
       JsonPieces.place(json, failure.step().at());

@@ -73,8 +73,15 @@ final class TraceText {
         depth,
         mark(step.matched()) + " " + name + ": " + matched(step.matched()) + because + given(step));
     for (Step part : step.steps()) {
-      step(part.kind().shown() + " " + quoted(part.text()), part, depth + 1);
+      step(name(part), part, depth + 1);
     }
+  }
+
+  private static String name(Step step) {
+    return switch (step.kind()) {
+      case PRINCIPAL, ACTION, RESOURCE -> Printable.of(step.text());
+      default -> step.kind().shown() + " " + quoted(step.text());
+    };
   }
 
   private static String given(Step step) {

@@ -16,8 +16,14 @@ public record NearMiss(Cited cited, List<Failure> failures) {
    * An element that did not match.
    *
    * @param condition the test, if it is one
+   * @param wanted the patterns or values of which one would have matched, as written
    */
-  public record Failure(Step step, Optional<Condition> condition) {}
+  public record Failure(Step step, Optional<Condition> condition, List<String> wanted) {
+
+    public Failure {
+      wanted = List.copyOf(wanted);
+    }
+  }
 
   public NearMiss {
     failures = List.copyOf(failures);

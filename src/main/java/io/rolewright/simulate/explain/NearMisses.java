@@ -1,6 +1,7 @@
 package io.rolewright.simulate.explain;
 
 import io.rolewright.model.Condition;
+import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
 import io.rolewright.simulate.Layer;
@@ -54,10 +55,24 @@ final class NearMisses {
         test = Optional.of(statement.conditions().get(condition++));
       }
       if (!step.matched().isYes()) {
-        failures.add(new NearMiss.Failure(step, test));
+        failures.add(new NearMiss.Failure(step, test, wanted(statement, step, test)));
       }
     }
     return failures;
+  }
+
+  private static List<String> wanted(Statement statement, Step step, Optional<Condition> test) {
+    return switch (step.kind()) {
+      case PRINCIPAL ->
+          statement.principal().patterns().stream().map(PrincipalPattern::shown).toList();
+      case ACTION -> shown(statement.action().patterns());
+      case RESOURCE -> shown(statement.resource().patterns());
+      default -> test.map(t -> shown(t.values())).orElse(List.of());
+    };
+  }
+
+  private static List<String> shown(List<Text> texts) {
+    return texts.stream().map(Text::shown).toList();
   }
 
   private static int distance(NearMiss miss, Subject subject) {
