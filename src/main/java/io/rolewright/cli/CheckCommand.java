@@ -83,23 +83,13 @@ final class CheckCommand implements Command {
     boolean written = true;
     for (OutputFile output : options.outputs()) {
       Report report = Report.in(output.format(), reportOptions(engine, false));
-      written &= write(output.path(), out -> report.write(analysis, out), terminal);
+      written &= OutputFile.write(output.path(), out -> report.write(analysis, out), terminal);
     }
     if (options.newBaseline().isPresent()) {
       Path path = options.newBaseline().get();
-      written &= write(path, out -> Baseline.write(analysis, out), terminal);
+      written &= OutputFile.write(path, out -> Baseline.write(analysis, out), terminal);
     }
     return written;
-  }
-
-  private static boolean write(Path path, OutputFile.Content content, Terminal terminal) {
-    try {
-      OutputFile.write(terminal.directory().resolve(path), content);
-      return true;
-    } catch (IOException e) {
-      terminal.say("error: cannot write `" + path + "`: " + OutputFile.reason(e));
-      return false;
-    }
   }
 
   private static ReportOptions reportOptions(Engine engine, boolean colour) {

@@ -8,14 +8,11 @@ import io.rolewright.analyze.Threshold;
 import io.rolewright.model.AccountNumber;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.report.Format;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -30,9 +27,6 @@ final class CheckOptions {
           Arrays.stream(PolicyKind.values()).map(PolicyKind::shown).toList(), PolicyKind::named);
   private static final Choice<Profile> PROFILE =
       new Choice<>(Arrays.stream(Profile.values()).map(Profile::shown).toList(), Profile::named);
-  private static final Choice<Colour> COLOUR =
-      new Choice<>(
-          Arrays.stream(Colour.values()).map(Colour::shown).toList(), CheckOptions::colour);
   private static final Choice<Threshold> FAIL_ON = new Choice<>(Threshold.WORDS, Threshold::named);
 
   private final ParseResult typed;
@@ -48,15 +42,15 @@ final class CheckOptions {
             .arity("0..*")
             .auxiliaryTypes(Path.class)
             .type(List.class)
-            .converters((String s) -> path(s))
+            .converters((String s) -> Typed.path(s))
             .description("Files and folders to check. Folders are walked. Default: .")
             .build());
     reporting(spec);
     judging(spec);
     spec.addOption(
-        option("--config", "FILE", "Configuration; default: rolewright.yaml, found upwards.")
+        Typed.option("--config", "FILE", "Configuration; default: rolewright.yaml, found upwards.")
             .type(Path.class)
-            .converters(CheckOptions::path)
+            .converters(Typed::path)
             .build());
     baselines(spec);
     terminal(spec);
@@ -64,22 +58,23 @@ final class CheckOptions {
 
   private static void reporting(CommandSpec spec) {
     spec.addOption(
-        option("--format", "FORMAT", "Report on standard output: text (default), json or sarif.")
+        Typed.option(
+                "--format", "FORMAT", "Report on standard output: text (default), json or sarif.")
             .type(Format.class)
             .converters(FORMAT)
             .build());
     spec.addOption(
-        option("--output", "FORMAT=FILE", "Also write a report to a file. Repeatable.")
+        Typed.option("--output", "FORMAT=FILE", "Also write a report to a file. Repeatable.")
             .type(List.class)
             .auxiliaryTypes(OutputFile.class)
             .arity("1")
-            .converters(CheckOptions::outputFile)
+            .converters((String s) -> Typed.outputFile(s, FORMAT, "sarif=rolewright.sarif"))
             .build());
   }
 
   private static void judging(CommandSpec spec) {
     spec.addOption(
-        option(
+        Typed.option(
                 "--fail-on",
                 "SEVERITY",
                 "Exit with 1 from this severity on: critical, high (default), medium, low, info;"
@@ -88,12 +83,12 @@ final class CheckOptions {
             .converters(FAIL_ON)
             .build());
     spec.addOption(
-        option("--profile", "PROFILE", "Which rules run: recommended (default) or strict.")
+        Typed.option("--profile", "PROFILE", "Which rules run: recommended (default) or strict.")
             .type(Profile.class)
             .converters(PROFILE)
             .build());
     spec.addOption(
-        option(
+        Typed.option(
                 "--kind",
                 "KIND",
                 "What raw policies are whose kind cannot be told: trust, session, identity,"
@@ -102,7 +97,7 @@ final class CheckOptions {
             .converters(KIND)
             .build());
     spec.addOption(
-        option("--account", "ID", "The account, twelve digits, that owns what is read.")
+        Typed.option("--account", "ID", "The account, twelve digits, that owns what is read.")
             .type(String.class)
             .converters(CheckOptions::account)
             .build());
@@ -110,59 +105,21 @@ final class CheckOptions {
 
   private static void baselines(CommandSpec spec) {
     spec.addOption(
-        option("--baseline", "FILE", "Suppress the findings that this file accepts.")
+        Typed.option("--baseline", "FILE", "Suppress the findings that this file accepts.")
             .type(Path.class)
-            .converters(CheckOptions::path)
+            .converters(Typed::path)
             .build());
     spec.addOption(
-        option("--write-baseline", "FILE", "Accept all present findings: write such a file.")
+        Typed.option("--write-baseline", "FILE", "Accept all present findings: write such a file.")
             .type(Path.class)
-            .converters(CheckOptions::path)
+            .converters(Typed::path)
             .build());
   }
 
   private static void terminal(CommandSpec spec) {
-    spec.addOption(
-        option("--color", "WHEN", "Colour the text report: auto (default), always or never.")
-            .type(Colour.class)
-            .converters(COLOUR)
-            .build());
-    spec.addOption(flag("No progress line.", "--no-progress"));
-    spec.addOption(flag("No report on standard output, no progress line.", "-q", "--quiet"));
-  }
-
-  private static OptionSpec.Builder option(String name, String label, String description) {
-    return OptionSpec.builder(name).paramLabel(label).arity("1").description(description);
-  }
-
-  private static OptionSpec flag(String description, String... names) {
-    return OptionSpec.builder(names)
-        .type(boolean.class)
-        .arity("0")
-        .description(description)
-        .build();
-  }
-
-  private static Optional<Colour> colour(String word) {
-    return Stream.of(Colour.values()).filter(c -> c.shown().equals(word)).findFirst();
-  }
-
-  private static Path path(String typed) {
-    try {
-      return Path.of(typed);
-    } catch (InvalidPathException e) {
-      throw new TypeConversionException("`" + typed + "` cannot be a path");
-    }
-  }
-
-  private static OutputFile outputFile(String typed) {
-    int equals = typed.indexOf('=');
-    if (equals < 1 || equals == typed.length() - 1) {
-      throw new TypeConversionException(
-          "`" + typed + "` is not of the form FORMAT=FILE, such as `sarif=rolewright.sarif`");
-    }
-    return new OutputFile(
-        FORMAT.convert(typed.substring(0, equals)), path(typed.substring(equals + 1)));
+    spec.addOption(Typed.colour());
+    spec.addOption(Typed.flag("No progress line.", "--no-progress"));
+    spec.addOption(Typed.flag("No report on standard output, no progress line.", "-q", "--quiet"));
   }
 
   private static String account(String typed) {

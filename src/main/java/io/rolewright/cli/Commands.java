@@ -24,6 +24,7 @@ final class Commands {
         .footer(
             "  rolewright check                  check everything below this folder",
             "  rolewright check --help           all options, with examples",
+            "  rolewright assume scenario.yaml   may this caller assume that role, and then what",
             "  rolewright rules show TP001       what a rule finds and how to fix it");
     root.addOption(
         OptionSpec.builder("-V", "--version")
@@ -41,6 +42,7 @@ final class Commands {
             .build());
     help(root);
     add(root, new CheckCommand());
+    add(root, new AssumeCommand());
     add(root, new RulesCommand());
     add(root, new HelpCommand());
     add(root, new WarmUpCommand());

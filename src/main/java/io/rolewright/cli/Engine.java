@@ -2,7 +2,11 @@ package io.rolewright.cli;
 
 import io.rolewright.analyze.Analysis;
 import io.rolewright.analyze.AnalysisRequest;
+import io.rolewright.analyze.scenario.ScenarioRun;
+import io.rolewright.analyze.scenario.Scenarios;
+import io.rolewright.analyze.scenario.Scenarios.Asked;
 import io.rolewright.rule.RuleMetadata;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,6 +14,15 @@ import java.util.List;
 interface Engine {
 
   Analysis analyze(AnalysisRequest request);
+
+  /**
+   * Simulates a scenario file.
+   *
+   * @param asked put after the file's own questions
+   */
+  default ScenarioRun assume(Scenarios scenarios, Path file, List<Asked> asked) {
+    return scenarios.run(file, asked);
+  }
 
   /** The shipped rules, by id. */
   List<RuleMetadata> rules();

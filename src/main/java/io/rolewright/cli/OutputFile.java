@@ -26,6 +26,17 @@ record OutputFile(Format format, Path path) {
     void writeTo(Writer out) throws IOException;
   }
 
+  /** Writes a file, or says why that cannot be done; the answer is whether it was. */
+  static boolean write(Path path, Content content, Terminal terminal) {
+    try {
+      write(terminal.directory().resolve(path), content);
+      return true;
+    } catch (IOException e) {
+      terminal.say("error: cannot write `" + path + "`: " + reason(e));
+      return false;
+    }
+  }
+
   /**
    * Writes a file in UTF-8, folders included. A reader sees the old file or the new one; what is no
    * regular file, such as {@code /dev/null}, is written to directly.

@@ -5,7 +5,6 @@ import io.rolewright.analyze.Result;
 import io.rolewright.report.Palette.Style;
 import io.rolewright.rule.Finding;
 import io.rolewright.rule.Severity;
-import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 import java.io.IOException;
 import java.io.Writer;
@@ -37,7 +36,7 @@ final class TextReport implements Report {
       }
     }
     for (Problem problem : analysis.problems()) {
-      problem(text, problem);
+      ProblemText.append(text, palette, problem);
       drain(text, out);
     }
     summary(text, analysis);
@@ -68,25 +67,6 @@ final class TextReport implements Report {
     frame.note("fix", Printable.of(finding.advice()));
     frame.note("see", "rules/" + finding.rule().page());
     text.append('\n');
-  }
-
-  private void problem(StringBuilder text, Problem problem) {
-    Style style = Palette.of(problem.severity());
-    text.append(palette.paint(style, problem.severity().shown()))
-        .append(": ")
-        .append(Printable.of(problem.message()))
-        .append('\n');
-    CodeFrame frame = new CodeFrame(text, palette, style, problem.at());
-    if (isWholeFile(problem.at())) {
-      frame.writeNameOnly();
-    } else {
-      frame.write();
-    }
-    text.append('\n');
-  }
-
-  private static boolean isWholeFile(Origin at) {
-    return at.isSamePlace(at.file().whole());
   }
 
   private void summary(StringBuilder text, Analysis analysis) {

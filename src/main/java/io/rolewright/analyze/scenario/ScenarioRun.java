@@ -23,7 +23,23 @@ public record ScenarioRun(
     List<Problem> problems) {
 
   /** A question with its answer. */
-  public record Answer(Scenario.Question question, Authorized authorized) {}
+  public record Answer(Scenario.Question question, Authorized authorized) {
+
+    /** Whether the request is allowed, whatever the policies' unknown pieces are. */
+    public boolean isAllowed() {
+      return authorized.decision().isAllowed() && isCertain();
+    }
+
+    /** Whether the answer does not hang on unknown pieces of policies. */
+    public boolean isCertain() {
+      return authorized.decision().certain();
+    }
+
+    /** Whether the answer is certain and the expected one; true where nothing was expected. */
+    public boolean isAsExpected() {
+      return question.expected().map(e -> isCertain() && e == isAllowed()).orElse(true);
+    }
+  }
 
   public ScenarioRun {
     outcomes = List.copyOf(outcomes);
@@ -34,6 +50,13 @@ public record ScenarioRun(
   /** Whether every call was accepted. */
   public boolean isAccepted() {
     return outcomes.stream().allMatch(Outcome::isAccepted);
+  }
+
+  /** Whether every call was accepted, and every question allowed or answered as expected. */
+  public boolean isAsWished() {
+    return isAccepted()
+        && answers.stream()
+            .allMatch(a -> a.question().expected().isPresent() ? a.isAsExpected() : a.isAllowed());
   }
 
   /** Whether some problem kept the job from being done. */

@@ -1,0 +1,105 @@
+package io.rolewright.simulate.explain;
+
+import io.rolewright.model.Condition;
+import io.rolewright.model.ConditionOperator;
+import io.rolewright.model.ConditionOperator.Comparison;
+import io.rolewright.model.Text;
+import io.rolewright.simulate.Caller;
+import io.rolewright.simulate.Request;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A condition in words. */
+final class Demand {
+
+  private static final int MOST_VALUES = 3;
+
+  /** All other credentials of users say whether they were got with MFA (R4.1). */
+  private static final String LONG_TERM_KEY = "these credentials are a long-term key without MFA";
+
+  private Demand() {}
+
+  /** What the condition asks for, behind "allows it only". */
+  static String words(Condition condition) {
+    String key = condition.key().shown();
+    KeyFamily family = KeyFamily.of(key);
+    if (condition.operator().isEmpty()) {
+      return "by the operator `" + condition.operatorName() + "`, which AWS does not know";
+    }
+    ConditionOperator operator = condition.operator().get();
+    if (operator.comparison() == Comparison.NULL) {
+      boolean absent = condition.values().stream().anyMatch(v -> v.shown().equals("true"));
+      return absent ? "without `" + key + "`" : "with `" + key + "` in the request";
+    }
+    if (family == KeyFamily.MFA) {
+      return isTrue(condition) ? "with MFA" : "without MFA";
+    }
+    if (family == KeyFamily.TRANSPORT && !isTrue(condition)) {
+      return "without TLS";
+    }
+    return family.demand(key, values(condition));
+  }
+
+  /** What the request has in place of what the condition asks for. */
+  static String given(Condition condition, Request request) {
+    String key = condition.key().shown();
+    List<String> given = request.context().get(key);
+    KeyFamily family = KeyFamily.of(key);
+    if (given.isEmpty()) {
+      boolean longTerm = family == KeyFamily.MFA && request.principal().kind() == Caller.Kind.USER;
+      return longTerm ? LONG_TERM_KEY : family.absent();
+    }
+    if (family == KeyFamily.MFA && given.contains("true")) {
+      return "these credentials were got with MFA";
+    }
+    return family.given(key, quoted(given));
+  }
+
+  /** The values as the operator takes them: {@code other than `a` or `b`}. */
+  static String values(Condition condition) {
+    ConditionOperator operator = condition.operator().orElseThrow();
+    String values = alternatives(condition.values().stream().map(Text::shown).toList());
+    if (operator.comparison() == Comparison.IP_ADDRESS) {
+      return (operator.negated() ? "outside " : "in ") + values;
+    }
+    String words = comparison(operator.comparison()) + values;
+    return operator.negated() ? "other than " + words : words;
+  }
+
+  private static String comparison(Comparison comparison) {
+    return switch (comparison) {
+      case NUMERIC_LESS_THAN -> "less than ";
+      case NUMERIC_LESS_THAN_EQUALS -> "at most ";
+      case NUMERIC_GREATER_THAN -> "more than ";
+      case NUMERIC_GREATER_THAN_EQUALS -> "at least ";
+      case DATE_LESS_THAN -> "before ";
+      case DATE_LESS_THAN_EQUALS -> "at the latest at ";
+      case DATE_GREATER_THAN -> "after ";
+      case DATE_GREATER_THAN_EQUALS -> "at the earliest at ";
+      default -> "";
+    };
+  }
+
+  private static boolean isTrue(Condition condition) {
+    return condition.values().stream().anyMatch(v -> v.shown().equalsIgnoreCase("true"));
+  }
+
+  /** {@code `a`, `b` or `c`}; of many the first few. */
+  static String alternatives(List<String> values) {
+    List<String> shown = new ArrayList<>();
+    values.stream().limit(MOST_VALUES).forEach(v -> shown.add("`" + v + "`"));
+    if (values.size() > MOST_VALUES) {
+      shown.add("one of " + (values.size() - MOST_VALUES) + " more");
+    }
+    if (shown.size() < 2) {
+      return String.join("", shown);
+    }
+    String last = shown.remove(shown.size() - 1);
+    return String.join(", ", shown) + " or " + last;
+  }
+
+  /** {@code `a` and `b`}. */
+  static String quoted(List<String> values) {
+    return String.join(" and ", values.stream().map(v -> "`" + v + "`").toList());
+  }
+}

@@ -1,0 +1,111 @@
+package io.rolewright.simulate.explain;
+
+import io.rolewright.simulate.Assumptions;
+import io.rolewright.simulate.Authorization;
+import io.rolewright.simulate.Decision;
+import io.rolewright.simulate.Layer;
+import io.rolewright.simulate.ReasonCode;
+import io.rolewright.simulate.Trace;
+import io.rolewright.simulate.Uncertainty;
+import io.rolewright.simulate.Verdict;
+import io.rolewright.simulate.sts.Authorized;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Explains decisions. What it proposes it has tried out. */
+public final class Explainer {
+
+  private final Assumptions assumptions;
+
+  /**
+   * @param assumptions under which the decisions were made
+   */
+  public Explainer(Assumptions assumptions) {
+    this.assumptions = assumptions;
+  }
+
+  /** Why the request was decided so, and what would change it. */
+  public Explanation explain(Authorized authorized) {
+    Situation situation = new Situation(authorized.request(), authorized.policies());
+    Subject subject = subject(situation, authorized.decision());
+    List<String> open = subject.decision().certain() ? List.of() : OpenPieces.of(subject);
+    return subject.decision().isAllowed()
+        ? allowed(subject, open, doubts(authorized))
+        : denied(subject, open, doubts(authorized));
+  }
+
+  /** An explanation needs the steps, which not every decision comes with. */
+  private Subject subject(Situation situation, Decision decision) {
+    if (decision.trace().isPresent() || decision.reason() == ReasonCode.CALL_INVALID) {
+      return new Subject(
+          situation, decision, decision.trace().orElseGet(() -> new Trace(List.of())));
+    }
+    Decision traced =
+        Authorization.of(situation.policies(), assumptions).explain(situation.request());
+    return new Subject(situation, traced, traced.trace().orElseThrow());
+  }
+
+  private static Explanation allowed(Subject subject, List<String> open, List<Doubt> doubts) {
+    List<String> sentences = new ArrayList<>(new Sentences(subject).allowed());
+    undecided(subject, open).ifPresent(sentences::add);
+    return new Explanation(
+        Verdict.ALLOWED,
+        Optional.empty(),
+        sentences,
+        subject.deciding(),
+        Optional.empty(),
+        Optional.empty(),
+        open,
+        doubts);
+  }
+
+  private Explanation denied(Subject subject, List<String> open, List<Doubt> doubts) {
+    Decision decision = subject.decision();
+    Optional<Layer> layer = decision.reason().layer();
+    Optional<NearMiss> miss =
+        decision.reason().isExplicitDeny()
+            ? Optional.empty()
+            : layer.flatMap(l -> NearMisses.of(subject, l).stream().findFirst());
+    List<String> sentences = new ArrayList<>(new Sentences(subject).denied(miss));
+    undecided(subject, open).ifPresent(sentences::add);
+    Optional<Remedy> remedy =
+        layer.isEmpty() ? Optional.empty() : new RemedySearch(subject, assumptions).find();
+    return new Explanation(
+        decision.verdict(),
+        Optional.of(layer.map(Side::of).orElse(Side.AWS)),
+        sentences,
+        subject.deciding(),
+        miss,
+        remedy,
+        open,
+        doubts);
+  }
+
+  private static Optional<String> undecided(Subject subject, List<String> open) {
+    return subject
+        .decision()
+        .otherwise()
+        .map(
+            other ->
+                "Undecided because of "
+                    + (open.isEmpty() ? "pieces that are not known" : Demand.quoted(open))
+                    + ": it may also be "
+                    + (other.isAllow() ? "allowed" : "denied")
+                    + ".");
+  }
+
+  private List<Doubt> doubts(Authorized authorized) {
+    List<Doubt> doubts = new ArrayList<>();
+    for (Uncertainty item : Uncertainty.values()) {
+      if (authorized.hangsOn().contains(item)) {
+        Verdict otherwise =
+            Authorization.of(authorized.policies(), assumptions.flipped(item))
+                .decide(authorized.request())
+                .verdict();
+        doubts.add(new Doubt(item, assumptions.isB(item), otherwise));
+      }
+    }
+    return doubts;
+  }
+}

@@ -1,0 +1,62 @@
+package io.rolewright.simulate.explain;
+
+import io.rolewright.model.Condition;
+import io.rolewright.model.PrincipalPattern;
+import io.rolewright.model.Statement;
+import io.rolewright.model.Text;
+import io.rolewright.simulate.Trace.LayerTrace;
+import io.rolewright.simulate.Trace.PolicyTrace;
+import io.rolewright.simulate.Trace.StatementTrace;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The unknown pieces of policies that leave a decision open, by name. */
+final class OpenPieces {
+
+  private OpenPieces() {}
+
+  static List<String> of(Subject subject) {
+    Set<String> names = new LinkedHashSet<>();
+    for (LayerTrace layer : subject.trace().layers()) {
+      for (PolicyTrace policy : layer.policies()) {
+        for (StatementTrace one : policy.statements()) {
+          if (layer.applies() && !one.step().matched().isNo() && !one.step().matched().isYes()) {
+            texts(one.statement()).forEach(t -> t.unknowns().forEach(u -> names.add(u.name())));
+          }
+        }
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static List<Text> texts(Statement statement) {
+    List<Text> texts = new ArrayList<>();
+    statement.principal().patterns().forEach(p -> text(p).ifPresent(texts::add));
+    texts.addAll(statement.action().patterns());
+    texts.addAll(statement.resource().patterns());
+    for (Condition condition : statement.conditions()) {
+      texts.add(condition.key());
+      texts.addAll(condition.values());
+    }
+    return texts;
+  }
+
+  private static Optional<Text> text(PrincipalPattern pattern) {
+    return pattern.match(
+        new PrincipalPattern.Cases<>(
+            everyone -> Optional.empty(),
+            account -> Optional.of(account.written()),
+            identity -> Optional.of(identity.written()),
+            session -> Optional.of(session.written()),
+            user -> Optional.of(user.written()),
+            service -> Optional.of(service.name()),
+            federated -> Optional.of(federated.written()),
+            canonical -> Optional.of(canonical.id()),
+            id -> Optional.empty(),
+            unresolved -> Optional.of(unresolved.text()),
+            malformed -> Optional.of(malformed.text())));
+  }
+}

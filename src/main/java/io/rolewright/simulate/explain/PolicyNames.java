@@ -1,0 +1,62 @@
+package io.rolewright.simulate.explain;
+
+import io.rolewright.model.Statement;
+import io.rolewright.simulate.Layer;
+import java.util.Locale;
+
+/** Policies as sentences call them. */
+final class PolicyNames {
+
+  private final Subject subject;
+
+  PolicyNames(Subject subject) {
+    this.subject = subject;
+  }
+
+  /** The policy of the resource: {@code the trust policy of the role}. */
+  String resource() {
+    if (subject.isTrust()) {
+      return "the trust policy";
+    }
+    return subject.request().action().toLowerCase(Locale.ROOT).startsWith("kms:")
+        ? "the key policy"
+        : "the policy of the resource";
+  }
+
+  /** All of a layer. */
+  String layer(Layer layer) {
+    return layer == Layer.RESOURCE ? resource() : layer.described();
+  }
+
+  /** One policy: {@code identity policy `dev`}. */
+  String policy(Cited cited) {
+    String name = "`" + cited.policy().name() + "`";
+    return switch (cited.layer()) {
+      case SCP -> "service control policy " + name;
+      case RCP -> "resource control policy " + name;
+      case VPCE -> "the policy of the VPC endpoint";
+      case RESOURCE -> resource();
+      case IDENTITY -> "identity policy " + name;
+      case BOUNDARY -> "permissions boundary " + name;
+      case SESSION -> "session policy " + name;
+    };
+  }
+
+  /** One statement: {@code statement `Dev` of identity policy `dev`}. */
+  String statement(Cited cited) {
+    return shown(cited.statement()) + " of " + policy(cited);
+  }
+
+  private static String shown(Statement statement) {
+    return statement.shown();
+  }
+
+  /** What is asked for: {@code this role}, or {@code `arn`}. */
+  String target() {
+    if (subject.isTrust()) {
+      return "this role";
+    }
+    String resource = subject.request().resource();
+    return resource.equals("*") ? "every resource" : "`" + resource + "`";
+  }
+}
