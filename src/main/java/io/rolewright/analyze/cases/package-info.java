@@ -1,2 +1,5 @@
-/** Tables of requests with the answers they should get, in the format of test vectors. */
+/**
+ * Tables of cases: requests, documents and calls, each with the answer it should have. {@link
+ * io.rolewright.analyze.cases.CaseTable} reads and decides them.
+ */
 package io.rolewright.analyze.cases;
