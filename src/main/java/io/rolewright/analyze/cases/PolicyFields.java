@@ -38,8 +38,13 @@ final class PolicyFields {
         .withOrganisation(
             levels("scps", "service control policy", PolicyKind.SCP),
             levels("rcps", "resource control policy", PolicyKind.RCP))
-        .withVpcEndpoint(one("vpcEndpointPolicy", "VPC endpoint policy", PolicyKind.RESOURCE))
+        .withVpcEndpoint(vpcEndpoint())
         .withStanding(standing());
+  }
+
+  /** A principal may but need not be named in it, and a kind of its own it does not have. */
+  private Optional<NamedPolicy> vpcEndpoint() {
+    return one("vpcEndpointPolicy", "VPC endpoint policy", PolicyKind.IDENTITY);
   }
 
   /** Without a key policy that says so, nobody may use a key (R2.10). */

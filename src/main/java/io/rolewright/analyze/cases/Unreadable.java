@@ -2,14 +2,16 @@ package io.rolewright.analyze.cases;
 
 import io.rolewright.model.Defect;
 import io.rolewright.simulate.Assumptions;
+import io.rolewright.simulate.Uncertainty;
 import io.rolewright.simulate.Validity;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Policies that cannot be evaluated because nobody knows what they say. A policy that AWS would
- * refuse today may still be in force from earlier, or match nothing, and is evaluated as written
- * (R1.14, R1.16, R1.20).
+ * Policies that cannot be evaluated because nobody knows what they say. A policy that AWS would not
+ * store today may still be in force from earlier, be AWS's own, or match nothing, and is evaluated
+ * as written (R1.14, R1.16, R1.20).
  */
 final class Unreadable {
 
@@ -18,17 +20,22 @@ final class Unreadable {
           Defect.Kind.INVALID_SID,
           Defect.Kind.EMPTY_ELEMENT,
           Defect.Kind.FORBIDDEN_ELEMENT,
-          Defect.Kind.INVALID_PRINCIPAL,
-          Defect.Kind.INVALID_ACTION,
-          Defect.Kind.INVALID_RESOURCE,
           Defect.Kind.ILLEGAL_CHARACTER);
 
   private Unreadable() {}
 
   /** What keeps a policy from being evaluated. */
   static Optional<Defect> in(Question.Document document, Assumptions taken) {
-    return Validity.defects(document.policy(), document.kind(), taken).stream()
-        .filter(d -> !CLEAR_ALL_THE_SAME.contains(d.kind()))
-        .findFirst();
+    Stream<Defect> text =
+        document.policy().defects().stream().filter(d -> isUnclear(d.kind(), taken));
+    Stream<Defect> operators =
+        Validity.defects(document.policy(), document.kind(), taken).stream()
+            .filter(d -> d.kind() == Defect.Kind.UNKNOWN_OPERATOR);
+    return Stream.concat(text, operators).findFirst();
+  }
+
+  private static boolean isUnclear(Defect.Kind kind, Assumptions taken) {
+    return !CLEAR_ALL_THE_SAME.contains(kind)
+        && !(kind == Defect.Kind.DUPLICATE_KEY && taken.isB(Uncertainty.U1));
   }
 }
