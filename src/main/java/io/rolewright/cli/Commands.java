@@ -25,6 +25,7 @@ final class Commands {
             "  rolewright check                  check everything below this folder",
             "  rolewright check --help           all options, with examples",
             "  rolewright assume scenario.yaml   may this caller assume that role, and then what",
+            "  rolewright simulate cases.yaml    a table of requests with the answers they should get",
             "  rolewright rules show TP001       what a rule finds and how to fix it");
     root.addOption(
         OptionSpec.builder("-V", "--version")
@@ -43,6 +44,7 @@ final class Commands {
     help(root);
     add(root, new CheckCommand());
     add(root, new AssumeCommand());
+    add(root, new SimulateCommand());
     add(root, new RulesCommand());
     add(root, new HelpCommand());
     add(root, new WarmUpCommand());

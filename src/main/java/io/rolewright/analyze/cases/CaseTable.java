@@ -39,6 +39,7 @@ public final class CaseTable {
 
   private final Path workingDirectory;
   private final Limits limits = Limits.fittingMemory();
+  private final Assumptions assumptions;
   private final Judge judge;
 
   /**
@@ -47,6 +48,7 @@ public final class CaseTable {
    */
   public CaseTable(Path workingDirectory, Assumptions assumptions, boolean traced) {
     this.workingDirectory = workingDirectory;
+    this.assumptions = assumptions;
     this.judge = new Judge(assumptions, traced);
   }
 
@@ -67,7 +69,7 @@ public final class CaseTable {
         }
       }
     }
-    return new CasesRun(rulings, problems);
+    return new CasesRun(assumptions, rulings, problems);
   }
 
   private List<Case> read(Path path, List<Problem> problems) {

@@ -1,15 +1,17 @@
 package io.rolewright.analyze.cases;
 
+import io.rolewright.simulate.Assumptions;
 import io.rolewright.source.Problem;
 import java.util.List;
 
 /**
  * A table with its answers.
  *
+ * @param assumptions under which they were answered
  * @param rulings of all cases that could be read, in written order
  * @param problems in the input, by file and place
  */
-public record CasesRun(List<Ruling> rulings, List<Problem> problems) {
+public record CasesRun(Assumptions assumptions, List<Ruling> rulings, List<Problem> problems) {
 
   public CasesRun {
     rulings = List.copyOf(rulings);

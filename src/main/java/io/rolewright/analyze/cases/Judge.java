@@ -9,6 +9,7 @@ import io.rolewright.simulate.ReasonCode;
 import io.rolewright.simulate.Request;
 import io.rolewright.simulate.Uncertainty;
 import io.rolewright.simulate.Validity;
+import io.rolewright.simulate.sts.Authorized;
 import io.rolewright.simulate.sts.Fault;
 import io.rolewright.simulate.sts.Sts;
 import io.rolewright.simulate.sts.Surroundings;
@@ -35,11 +36,11 @@ final class Judge {
   }
 
   /** An answer without what was expected. */
-  private record Finding(ReasonCode reason, String why, Optional<Decision> decision) {
+  private record Finding(ReasonCode reason, String why, Optional<Authorized> authorized) {
 
     boolean isCertain() {
-      return decision
-          .flatMap(Decision::otherwise)
+      return authorized
+          .flatMap(a -> a.decision().otherwise())
           .filter(other -> other.isAllow() != reason.isAllow())
           .isEmpty();
     }
@@ -54,6 +55,7 @@ final class Judge {
 
   Ruling rule(Case asked) {
     Finding found = find(asked, assumptions, traced);
+    Set<Uncertainty> hangsOn = hangsOn(asked, found);
     return new Ruling(
         asked,
         found.answer(),
@@ -61,8 +63,10 @@ final class Judge {
         found.why(),
         asked.expectation().under(assumptions),
         asked.expectation().reasonUnder(assumptions),
-        hangsOn(asked, found),
-        found.decision());
+        hangsOn,
+        found
+            .authorized()
+            .map(a -> new Authorized(a.request(), a.policies(), a.decision(), hangsOn)));
   }
 
   private Set<Uncertainty> hangsOn(Case asked, Finding found) {
@@ -96,7 +100,10 @@ final class Judge {
     for (Request request : asked.requests()) {
       Decision decision = traced ? authorization.explain(request) : authorization.decide(request);
       Finding found =
-          new Finding(decision.reason(), ReasonWords.of(decision, request), Optional.of(decision));
+          new Finding(
+              decision.reason(),
+              "",
+              Optional.of(new Authorized(request, asked.policies(), decision, Set.of())));
       if (found.answer() == Ruling.Answer.DENY) {
         return found;
       }

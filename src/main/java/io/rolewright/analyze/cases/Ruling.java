@@ -1,19 +1,19 @@
 package io.rolewright.analyze.cases;
 
-import io.rolewright.simulate.Decision;
 import io.rolewright.simulate.ReasonCode;
 import io.rolewright.simulate.Uncertainty;
+import io.rolewright.simulate.sts.Authorized;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * How a case came out.
  *
- * @param why one line in words, the end of a sentence after "because"; may be empty
+ * @param why in words, without a final period; empty where {@code authorized} tells
  * @param expected the answer that counts under the assumptions taken
  * @param expectedReason in the same way
  * @param hangsOn the uncertain items of which the other option gives another answer
- * @param decision with its trace, of a request
+ * @param authorized the request that decides, with its trace if asked for
  */
 public record Ruling(
     Case asked,
@@ -23,7 +23,7 @@ public record Ruling(
     Optional<Boolean> expected,
     Optional<ReasonCode> expectedReason,
     Set<Uncertainty> hangsOn,
-    Optional<Decision> decision) {
+    Optional<Authorized> authorized) {
 
   /** The possible answers. */
   public enum Answer {

@@ -1,0 +1,79 @@
+package io.rolewright.cli;
+
+import io.rolewright.analyze.cases.CaseTable;
+import io.rolewright.analyze.cases.CasesRun;
+import io.rolewright.report.CasesReport;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code rolewright simulate}: answer a table of cases. */
+final class SimulateCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("simulate");
+    spec.usageMessage()
+        .header("Answers a table of requests, and compares with the answers they should get.")
+        .customSynopsis("rolewright simulate [OPTION...] CASES...")
+        .description(
+            "%nA case is a request with all policies that speak to it, a call to AWS STS, or a"
+                + " policy that AWS would store or refuse; docs/cases.md has the format. Nothing"
+                + " is filled in: a condition key that a case does not list is absent.")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(
+            UsageMessageSpec.keyValuesMap(
+                "0:Every answer is as expected, or nothing was expected.",
+                "1:Some answer is not as expected.",
+                "2:The job could not be done: wrong usage, or a case could not be read."))
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  rolewright simulate cases.yaml",
+            "      the cases that come out otherwise than expected",
+            "  rolewright simulate cases.yaml --trace",
+            "      every policy, statement, element and value that was looked at",
+            "  rolewright simulate vectors.json --assume U5=B",
+            "      the other reading where AWS's documents leave something open",
+            "  rolewright simulate cases.json --format json --output text=report.txt",
+            "      for a program, and for people beside it");
+    SimulateOptions.declare(spec);
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult typed, Terminal terminal, Engine engine) throws IOException {
+    SimulateOptions options = new SimulateOptions(typed);
+    CaseTable table = new CaseTable(terminal.directory(), Assuming.of(typed), options.trace());
+    CasesRun run = table.run(options.cases());
+    boolean written = writeFiles(run, options, terminal, engine);
+    boolean colour = options.colour().isWanted(terminal);
+    CasesReport.in(options.format(), new CasesReport.Options(engine.version(), colour))
+        .write(
+            run,
+            new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)));
+    return written ? exitCode(run) : Exit.FAILED;
+  }
+
+  /** Files come before standard output, which may be closed at the other end. */
+  private static boolean writeFiles(
+      CasesRun run, SimulateOptions options, Terminal terminal, Engine engine) {
+    boolean written = true;
+    for (OutputFile output : options.outputs()) {
+      CasesReport report =
+          CasesReport.in(output.format(), new CasesReport.Options(engine.version(), false));
+      written &= OutputFile.write(output.path(), out -> report.write(run, out), terminal);
+    }
+    return written;
+  }
+
+  private static int exitCode(CasesRun run) {
+    if (run.hasErrors()) {
+      return Exit.FAILED;
+    }
+    return run.disagreeing() > 0 ? Exit.FINDINGS : Exit.CLEAN;
+  }
+}
