@@ -10,6 +10,7 @@ import io.rolewright.parse.walk.Candidate;
 import io.rolewright.parse.walk.FileReader;
 import io.rolewright.parse.yaml.YamlReader;
 import io.rolewright.simulate.Assumptions;
+import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
 import java.nio.file.Path;
@@ -58,18 +59,25 @@ public final class CaseTable {
     List<Problem> problems = new ArrayList<>();
     Map<String, Case> seen = new HashMap<>();
     for (Path path : files) {
-      for (Case asked : read(path, problems)) {
+      List<Problem> found = new ArrayList<>();
+      List<Case> cases = read(path, found);
+      found.sort((a, b) -> Origin.BY_PLACE.compare(a.at(), b.at()));
+      problems.addAll(found);
+      for (Case asked : cases) {
         Case first = seen.putIfAbsent(asked.id(), asked);
-        if (first != null) {
-          problems.add(
-              Problem.error(
-                  "the id `" + asked.id() + "` is used twice, first at " + first.at(), asked.at()));
-        } else {
+        if (first == null) {
           rulings.add(judge.rule(asked));
+        } else {
+          problems.add(usedTwice(asked, first));
         }
       }
     }
     return new CasesRun(assumptions, rulings, problems);
+  }
+
+  private static Problem usedTwice(Case asked, Case first) {
+    return Problem.error(
+        "the id `" + asked.id() + "` is used twice, first at " + first.at(), asked.at());
   }
 
   private List<Case> read(Path path, List<Problem> problems) {
