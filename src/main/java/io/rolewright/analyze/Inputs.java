@@ -17,14 +17,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads one file in whichever format it is. */
-final class Inputs {
+public final class Inputs {
 
   private static final List<InputFormat> FORMATS =
       List.of(new CloudFormation(), new AccountExport(), new RawPolicy());
 
   private final ReadOptions options;
 
-  Inputs(ReadOptions options) {
+  /** A reader that takes the caller's word for what the input does not say. */
+  public Inputs(ReadOptions options) {
     this.options = options;
   }
 
@@ -34,7 +35,7 @@ final class Inputs {
    * @param named whether the user asked for this very file: then it is an error if nothing in it
    *     can be judged, while a file that was merely found may be anything
    */
-  Inventory read(SourceFile file, boolean named) {
+  public Inventory read(SourceFile file, boolean named) {
     Tree tree = tree(file);
     Optional<InputFormat> format = format(tree, named);
     Inventory inventory = format.map(f -> f.read(tree, options)).orElse(Inventory.EMPTY);
@@ -62,7 +63,7 @@ final class Inputs {
   }
 
   /** JSON where it looks like JSON; YAML, which takes most JSON too, where that fails. */
-  private Tree tree(SourceFile file) {
+  public Tree tree(SourceFile file) {
     String name = file.name();
     boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
     if (!looksLikeJson(file.text())) {

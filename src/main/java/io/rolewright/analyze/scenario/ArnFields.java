@@ -1,0 +1,55 @@
+package io.rolewright.analyze.scenario;
+
+import io.rolewright.parse.tree.ScalarNode;
+import java.util.Optional;
+
+/** Reads fields that hold the ARN of a user, a role or a session. */
+record ArnFields(Problems problems) {
+
+  private static final String ACCOUNT = "::111122223333:";
+
+  /** The ARN of a user. */
+  Optional<EntityArn> user(Fields fields, String field) {
+    return read(fields, field, "iam", "user", "user/dana");
+  }
+
+  /** The ARN of a role. */
+  Optional<EntityArn> role(Fields fields, String field) {
+    return read(fields, field, "iam", "role", "role/deploy");
+  }
+
+  /** The ARN of a role's session. */
+  Optional<EntityArn> roleSession(Fields fields, String field) {
+    return read(fields, field, "sts", "assumed-role", "assumed-role/deploy/dana");
+  }
+
+  /** The ARN of a federated user. */
+  Optional<EntityArn> federatedUser(Fields fields, String field) {
+    return read(fields, field, "sts", "federated-user", "federated-user/dana");
+  }
+
+  /** The ARN of a SAML provider. */
+  Optional<EntityArn> samlProvider(Fields fields, String field) {
+    return read(fields, field, "iam", "saml-provider", "saml-provider/corp");
+  }
+
+  private Optional<EntityArn> read(
+      Fields fields, String field, String service, String type, String example) {
+    Optional<ScalarNode> scalar = fields.scalar(field);
+    Optional<EntityArn> arn = scalar.flatMap(s -> EntityArn.of(s.text(), service, type));
+    if (scalar.isPresent() && arn.isEmpty()) {
+      problems.error(
+          "`"
+              + scalar.get().text()
+              + "` is no ARN of a "
+              + type
+              + "; such ARNs read `arn:aws:"
+              + service
+              + ACCOUNT
+              + example
+              + "`",
+          scalar.get().origin());
+    }
+    return arn;
+  }
+}
