@@ -6,20 +6,37 @@ import io.rolewright.model.Inventory;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Role;
 import io.rolewright.model.StandalonePolicy;
+import io.rolewright.source.Origin;
+import io.rolewright.source.SourceFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
-/** The roles, users, groups and managed policies in the files of a scenario. */
+/**
+ * The roles, users, groups and managed policies in the files of a scenario.
+ *
+ * <p>A template does not say of which account it is. When a role of it is asked for by ARN the
+ * account is known, and the template is read again with it, so that {@code AWS::AccountId} has a
+ * value.
+ */
 final class Directory {
 
   private final Inventory inventory;
+  private final BiFunction<SourceFile, String, Inventory> ofAccount;
+  private final Map<String, Inventory> reread = new HashMap<>();
   private final Map<String, PolicyDocument> managed = new LinkedHashMap<>();
 
-  Directory(Inventory inventory) {
+  /**
+   * @param inventory of all files
+   * @param ofAccount reads one file as one of an account
+   */
+  Directory(Inventory inventory, BiFunction<SourceFile, String, Inventory> ofAccount) {
     this.inventory = inventory;
+    this.ofAccount = ofAccount;
     inventory.roles().forEach(r -> r.permissions().forEach(this::keep));
     inventory.identities().forEach(i -> i.permissions().forEach(this::keep));
     inventory.roles().forEach(r -> r.boundary().ifPresent(this::keep));
@@ -47,7 +64,24 @@ final class Directory {
         found.add(role);
       }
     }
-    return found;
+    return found.stream().map(role -> inAccount(role, arn.account())).toList();
+  }
+
+  /** A role, read again as one of an account where its file does not say the account. */
+  Role inAccount(Role role, String account) {
+    if (role.account().isPresent()) {
+      return role;
+    }
+    return again(role.origin(), account).roles().stream()
+        .filter(r -> r.origin().span().equals(role.origin().span()))
+        .filter(r -> r.world().equals(role.world()))
+        .findFirst()
+        .orElse(role);
+  }
+
+  private Inventory again(Origin at, String account) {
+    return reread.computeIfAbsent(
+        account + " " + at.file().name(), k -> ofAccount.apply(at.file(), account));
   }
 
   /** The roles of an account and a name, whatever their path; an account has one of a name. */
@@ -81,7 +115,18 @@ final class Directory {
     return inventory.identities().stream()
         .filter(i -> i.kind() == kind && isIn(i.account(), arn))
         .filter(i -> i.name().plain().filter(name::equals).isPresent())
-        .findFirst();
+        .findFirst()
+        .map(i -> inAccount(i, arn.account()));
+  }
+
+  private Identity inAccount(Identity identity, String account) {
+    if (identity.account().isPresent()) {
+      return identity;
+    }
+    return again(identity.origin(), account).identities().stream()
+        .filter(i -> i.origin().span().equals(identity.origin().span()))
+        .findFirst()
+        .orElse(identity);
   }
 
   /** The document of a managed policy. */

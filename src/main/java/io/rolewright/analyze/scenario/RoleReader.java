@@ -57,7 +57,8 @@ final class RoleReader {
     }
     Optional<Fields> own =
         name.isPresent() ? Optional.empty() : call.fields("role", Vocabulary.ROLE);
-    return role(call, arn.get(), found, own);
+    String account = arn.get().account();
+    return role(call, arn.get(), found.map(r -> directory.inAccount(r, account)), own);
   }
 
   private Optional<EntityArn> arn(ScalarNode scalar) {

@@ -44,7 +44,9 @@ final class ScenarioReader {
   }
 
   private Optional<Scenario> scenario(Fields fields, List<Scenarios.Asked> asked) {
-    Directory directory = new Directory(inventory(fields));
+    Directory directory =
+        new Directory(
+            inventory(fields), (file, account) -> files.inventory(file, Optional.of(account)));
     Policies policies = new Policies(files, directory, assumptions, limits, problems);
     managed(fields, directory, policies);
     Surroundings surroundings = new SurroundingsReader(policies, problems).read(fields);
