@@ -10,6 +10,7 @@ import io.rolewright.parse.tree.Node;
 import io.rolewright.parse.tree.ScalarNode;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.NamedPolicy;
+import io.rolewright.simulate.Validity;
 import io.rolewright.source.Origin;
 import io.rolewright.source.SourceFile;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ final class Policies {
   }
 
   private List<Defect> defects(PolicyDocument document, PolicyKind kind) {
-    return document.defects();
+    return Validity.defects(document, kind, assumptions);
   }
 
   /** What a managed policy says; unknown, with a warning, where nobody has its document. */

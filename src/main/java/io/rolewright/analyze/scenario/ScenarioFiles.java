@@ -61,10 +61,21 @@ final class ScenarioFiles {
           at);
       return Optional.empty();
     }
-    return read.computeIfAbsent(path.get(), this::open);
+    return read.computeIfAbsent(path.get(), this::text);
   }
 
-  private Optional<SourceFile> open(Path path) {
+  /** The text of the scenario itself. */
+  Optional<SourceFile> open(Path scenario) {
+    if (!Files.isRegularFile(scenario)) {
+      problems.error(
+          Files.isDirectory(scenario) ? "this is a folder" : "there is no such file",
+          SourceFile.unread(shown(scenario)).whole());
+      return Optional.empty();
+    }
+    return text(scenario);
+  }
+
+  private Optional<SourceFile> text(Path path) {
     FileReader.Opened opened = FileReader.open(new Candidate(path, shown(path), true));
     opened.problem().ifPresent(p -> problems.addAll(List.of(p)));
     return opened.file();

@@ -51,8 +51,7 @@ public final class Scenarios {
     Path path = workingDirectory.resolve(file).toAbsolutePath().normalize();
     Path folder = path.getParent() == null ? path : path.getParent();
     ScenarioFiles files = new ScenarioFiles(workingDirectory, folder, limits, problems);
-    Optional<SourceFile> source =
-        files.open(path.toString(), SourceFile.unread(files.shown(path)).whole());
+    Optional<SourceFile> source = files.open(path);
     Optional<Node> root = source.flatMap(files::root);
     if (source.isPresent() && root.isEmpty() && problems.sorted().isEmpty()) {
       problems.error("the scenario is empty", source.get().whole());

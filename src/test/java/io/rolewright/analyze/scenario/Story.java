@@ -1,5 +1,7 @@
 package io.rolewright.analyze.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.source.Problem;
 import java.io.IOException;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A scenario in a folder of its own, read but not simulated. */
-record Story(Optional<Scenario> scenario, List<Problem> problems) {
+record Story(String text, Optional<Scenario> scenario, List<Problem> problems) {
 
   /** Reads the text of a scenario in a folder. */
   static Story read(Path folder, String text) {
@@ -22,7 +24,7 @@ record Story(Optional<Scenario> scenario, List<Problem> problems) {
     Problems problems = new Problems();
     Optional<Scenario> scenario =
         new Scenarios(folder, assumptions).read(Path.of("scenario.yaml"), List.of(), problems);
-    return new Story(scenario, problems.sorted());
+    return new Story(text, scenario, problems.sorted());
   }
 
   static void write(Path folder, String name, String text) {
@@ -33,11 +35,10 @@ record Story(Optional<Scenario> scenario, List<Problem> problems) {
     }
   }
 
-  /** The scenario, of which nothing is wrong. */
+  /** The scenario, of which neither the reader nor the schema says anything. */
   Scenario sound() {
-    if (!problems.isEmpty()) {
-      throw new AssertionError(said());
-    }
+    assertThat(said()).isEmpty();
+    assertThat(ScenarioSchema.complaints(text)).isEmpty();
     return scenario.orElseThrow();
   }
 
