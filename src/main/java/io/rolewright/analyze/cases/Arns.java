@@ -4,10 +4,14 @@ import io.rolewright.model.AccountNumber;
 import io.rolewright.model.Arn;
 import io.rolewright.model.Text;
 import io.rolewright.source.Origin;
+import io.rolewright.source.SourceFile;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Checks the ARNs of callers and resources. */
 final class Arns {
+
+  private static final Origin NOWHERE = SourceFile.unread("").whole();
 
   private Arns() {}
 
@@ -25,8 +29,7 @@ final class Arns {
     return piece(arn, Arn::service).orElse("");
   }
 
-  private static Optional<String> piece(
-      String arn, java.util.function.Function<Arn, Text> accessor) {
+  private static Optional<String> piece(String arn, Function<Arn, Text> accessor) {
     return parsed(arn).map(accessor).map(Text::shown);
   }
 
@@ -34,8 +37,6 @@ final class Arns {
     Text text = Text.literal(NOWHERE, arn);
     return Arn.of(text).filter(a -> a.scheme().is("arn") && !a.partition().parts().isEmpty());
   }
-
-  private static final Origin NOWHERE = io.rolewright.source.SourceFile.unread("").whole();
 
   /** What is wrong with the ARN of a resource; nothing where it is one, or {@code *}. */
   static Optional<String> resourceFault(String arn) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads a call to STS: parameters under their API names. */
 final class CallFields {
@@ -170,7 +171,7 @@ final class CallFields {
   }
 
   private Map<String, String> inherited() {
-    Map<String, String> tags = new java.util.TreeMap<>();
+    Map<String, String> tags = new TreeMap<>();
     Optional<Node> node = fields.node(TRANSITIVE_TAGS);
     node.flatMap(Node::asObject)
         .ifPresent(

@@ -5,11 +5,11 @@ import io.rolewright.parse.tree.ObjectNode;
 import io.rolewright.parse.tree.ScalarNode;
 import io.rolewright.simulate.Context;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads condition keys: a string is of one value, a list of several; nothing is filled in. */
 final class ContextFields {
@@ -18,11 +18,11 @@ final class ContextFields {
 
   static Context read(Fields fields) {
     Context context = Context.EMPTY;
-    Set<String> seen = new HashSet<>();
+    Map<String, String> seen = new HashMap<>();
     for (ObjectNode.Member member : fields.members()) {
       String key = member.name();
-      if (!seen.add(key.toLowerCase(Locale.ROOT))
-          && fields.members().stream().filter(m -> m.name().equals(key)).count() == 1) {
+      String earlier = seen.putIfAbsent(key.toLowerCase(Locale.ROOT), key);
+      if (earlier != null && !earlier.equals(key)) {
         fields.error(
             "`" + key + "` is given twice; condition keys are compared without regard to case",
             member.key().origin());

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.Uncertainty;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,6 +65,17 @@ class VectorsTest {
         .allMatch(r -> r.expected().equals(r.asked().expectation().alternative()));
     assertThat(ofItem.stream().filter(r -> !r.agrees().orElse(false)).map(VectorsTest::shown))
         .isEmpty();
+  }
+
+  @Test
+  void the_example_of_the_documentation_comes_out_as_it_says(@TempDir Path directory)
+      throws IOException {
+    String page = Files.readString(Path.of("../docs/cases.md"));
+    String example = page.substring(page.indexOf("```yaml") + 8, page.indexOf("```\n\n```\n$"));
+    Path file = Files.writeString(directory.resolve("cases.yaml"), example);
+    CasesRun run = new CaseTable(directory, Assumptions.DEFAULT, false).run(List.of(file));
+    assertThat(run.problems()).isEmpty();
+    assertThat(run.rulings()).allMatch(VectorsTest::isAsExpected).hasSize(1);
   }
 
   private static boolean isAsExpected(Ruling ruling) {
