@@ -112,7 +112,8 @@ final class CaseReader {
   }
 
   private Optional<Question> requests(boolean assumes) {
-    Optional<Caller> caller = caller();
+    Optional<Fields> principal = principal();
+    Optional<Caller> caller = principal.flatMap(PrincipalFields::read);
     Optional<String> action = fields.needed("action");
     action.ifPresent(a -> checkAction(a, fields.node("action").orElseThrow()));
     Optional<String> resource = resource(assumes);
@@ -120,7 +121,7 @@ final class CaseReader {
     Context context =
         fields.object("context", "the context").map(ContextFields::read).orElse(Context.EMPTY);
     PoliciesInForce policies =
-        new PolicyFields(fields, documents, assumes)
+        new PolicyFields(fields, principal, documents, assumes)
             .read(resource.orElse("*"), caller.flatMap(Caller::account));
     if (caller.isEmpty() || action.isEmpty() || resource.isEmpty()) {
       return Optional.empty();
@@ -131,11 +132,11 @@ final class CaseReader {
     return Optional.of(new Question.Requests(policies, documents.all(), requests));
   }
 
-  private Optional<Caller> caller() {
+  private Optional<Fields> principal() {
     if (!fields.has("principal")) {
       fields.error("the case needs `principal`", fields.origin());
     }
-    return fields.object("principal", "the principal").flatMap(PrincipalFields::read);
+    return fields.object("principal", "the principal");
   }
 
   private Optional<String> resource(boolean assumes) {
@@ -204,7 +205,7 @@ final class CaseReader {
   }
 
   private Optional<Question> call() {
-    Optional<Caller> caller = caller();
+    Optional<Caller> caller = principal().flatMap(PrincipalFields::read);
     Optional<Fields> call = fields.object("call", "the call");
     if (!fields.has("call")) {
       fields.error("the case needs `call`", fields.origin());

@@ -13,6 +13,7 @@ import io.rolewright.simulate.Assumptions;
 import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +82,13 @@ public final class CaseTable {
   }
 
   private List<Case> read(Path path, List<Problem> problems) {
-    FileReader.Opened opened = FileReader.open(candidate(path));
+    Candidate candidate = candidate(path);
+    if (Files.notExists(candidate.path())) {
+      SourceFile none = SourceFile.unread(candidate.name());
+      problems.add(Problem.error("there is no such file", none.whole()));
+      return List.of();
+    }
+    FileReader.Opened opened = FileReader.open(candidate);
     opened.problem().ifPresent(problems::add);
     return opened.file().map(file -> read(file, problems)).orElse(List.of());
   }

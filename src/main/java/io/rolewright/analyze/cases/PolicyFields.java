@@ -14,14 +14,16 @@ import java.util.Optional;
 final class PolicyFields {
 
   private final Fields fields;
+  private final Optional<Fields> principal;
   private final Documents documents;
   private final boolean assumes;
 
   /**
    * @param assumes whether a role is assumed, so that its trust policy decides
    */
-  PolicyFields(Fields fields, Documents documents, boolean assumes) {
+  PolicyFields(Fields fields, Optional<Fields> principal, Documents documents, boolean assumes) {
     this.fields = fields;
+    this.principal = principal;
     this.documents = documents;
     this.assumes = assumes;
   }
@@ -79,7 +81,6 @@ final class PolicyFields {
   }
 
   private PoliciesInForce.Standing standing() {
-    Optional<Fields> principal = fields.object("principal", "the principal");
     return new PoliciesInForce.Standing(
         principal.map(p -> p.isTrue("serviceLinkedRole")).orElse(false),
         principal.map(p -> p.isTrue("managementAccount")).orElse(false),

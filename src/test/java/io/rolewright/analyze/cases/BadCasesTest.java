@@ -87,6 +87,10 @@ class BadCasesTest {
         mistake(
             "id: A, kind: assume, action: 'sts:AssumeRole', resource: ^'arn:aws:s3:::b', " + DANA,
             "`arn:aws:s3:::b` is no role; a case of kind `assume` needs the role's ARN"),
+        principal("^dana", "`principal` must be an object"),
+        principal(
+            "{type: user, ^type: user, arn: 'arn:aws:iam::111111111111:user/dana'}",
+            "`type` is written twice in the principal"),
         principal("{type: ^usr}", "`usr` is no type of principal; did you mean `user`"),
         principal("^{arn: 'arn:aws:iam::111111111111:user/dana'}", "the principal needs `type`"),
         principal("^{type: user}", "a principal of type `user` needs `arn`"),
@@ -200,6 +204,8 @@ class BadCasesTest {
     CasesRun run =
         new CaseTable(directory, Assumptions.DEFAULT, false).run(List.of(Path.of("none.json")));
     assertThat(run.hasErrors()).isTrue();
-    assertThat(run.problems().get(0).at().file().name()).isEqualTo("none.json");
+    assertThat(run.problems())
+        .extracting(p -> p.at().file().name() + " " + p.message())
+        .containsExactly("none.json there is no such file");
   }
 }
