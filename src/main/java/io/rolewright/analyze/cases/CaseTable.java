@@ -134,6 +134,13 @@ public final class CaseTable {
   }
 
   private static List<Node> ofObject(ObjectNode object, List<Problem> problems) {
+    if (object.has("caller") && !object.has("cases") && !object.has("vectors")) {
+      problems.add(
+          Problem.error(
+              "this is a scenario, not a table of cases; try `rolewright assume`",
+              object.member("caller").orElseThrow().key().origin()));
+      return List.of();
+    }
     Fields fields = new Fields(object, "the table", problems);
     fields.only(NAMES);
     Optional<List<Node>> cases = fields.list("cases");

@@ -189,6 +189,10 @@ class BadCasesTest {
     assertThat(run("d.yaml", "schemaVersion: 1").problems())
         .extracting(Problem::message)
         .containsExactly("the table needs `cases`, a list");
+    assertThat(run("i.yaml", "title: x\ncaller: {user: dana}\ncalls: []").problems())
+        .extracting(p -> p.at() + " " + p.message())
+        .containsExactly(
+            "i.yaml:2:1 this is a scenario, not a table of cases; try `rolewright assume`");
     assertThat(run("e.yaml", "text").problems())
         .extracting(Problem::message)
         .containsExactly("a table of cases must be a list, or an object with `cases`");
