@@ -78,15 +78,20 @@ public final class Sts {
    */
   public Set<Uncertainty> hangsOn(
       StsCall call, Credentials credentials, Optional<TargetRole> role) {
-    boolean accepted = call(call, credentials, role).isAccepted();
+    boolean accepted = accepts(call, credentials, role);
     Set<Uncertainty> items = EnumSet.noneOf(Uncertainty.class);
     for (Uncertainty item : Uncertainty.values()) {
       Sts other = new Sts(surroundings, assumptions.flipped(item));
-      if (other.call(call, credentials, role).isAccepted() != accepted) {
+      if (other.accepts(call, credentials, role) != accepted) {
         items.add(item);
       }
     }
     return items;
+  }
+
+  private boolean accepts(StsCall call, Credentials credentials, Optional<TargetRole> role) {
+    return allFaults(call, credentials, role).isEmpty()
+        && new CallDecisions(call, credentials, role, surroundings, assumptions).areAllowed();
   }
 
   /** Decides a request made with credentials, such as those of a session. */

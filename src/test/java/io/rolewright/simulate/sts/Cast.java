@@ -22,7 +22,8 @@ final class Cast {
   static final Origin AT = SourceFile.unread("call.yaml").whole();
   static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   static final String ACCOUNT = "111111111111";
-  static final String OIDC = "arn:aws:iam::111111111111:oidc-provider/id.example.com";
+  static final String OIDC =
+      "arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com";
   static final String SAML = "arn:aws:iam::111111111111:saml-provider/Corp";
 
   static final NamedPolicy EVERYTHING =
@@ -117,8 +118,8 @@ final class Cast {
               Credentials.Kind.WEB_IDENTITY,
               Caller.federated(Caller.Kind.WEB_IDENTITY, OIDC),
               Context.EMPTY
-                  .with("id.example.com:sub", "s-7")
-                  .with("id.example.com:environment", "prod"));
+                  .with("token.actions.githubusercontent.com:sub", "s-7")
+                  .with("token.actions.githubusercontent.com:environment", "prod"));
       case "SAML" -> saml("saml:iss", "https://idp");
       case "SAML until 13:00" -> saml("saml:SessionNotOnOrAfter", "2026-11-22T13:00:00Z");
       case "SAML until 11:00" -> saml("saml:SessionNotOnOrAfter", "2026-11-22T12:00:00+01:00");
@@ -156,7 +157,9 @@ final class Cast {
         Map.of("team", "blue"),
         Optional.of("dana"),
         Optional.of(Instant.parse("2026-11-22T11:30:00Z")),
-        Context.EMPTY.with("aws:FederatedProvider", OIDC).with("id.example.com:sub", "s-7"),
+        Context.EMPTY
+            .with("aws:FederatedProvider", OIDC)
+            .with("token.actions.githubusercontent.com:sub", "s-7"),
         List.of(EVERYTHING),
         Optional.empty(),
         Optional.empty(),

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What calls need to be allowed, and what their sessions may do. */
 class StsCallsTest {
@@ -450,6 +452,30 @@ class StsCallsTest {
         Cast.with(call, Parameter.TASK_POLICY_ARN, tasks + "IAMAuditRootUserCredentials");
     assertThat(sts.call(unlock, userWith(task), Optional.empty()).isAccepted()).isTrue();
     assertThat(sts.call(audit, userWith(task), Optional.empty()).isAccepted()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]} | 0
+          {"Version": "2012-10-17", "Statement": [{"Effect": "allow", "Action": "s3:*", "Resource": "*"}]} | 1
+          {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "*"}]} | 1
+          {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*"}]} | 1
+          """)
+  void an_inline_session_policy_must_be_one_that_aws_takes(String text, int defects) {
+    NamedPolicy policy = Cast.policy(PolicyKind.SESSION, text);
+    StsCall with = Cast.with(assumeRole(), Parameter.POLICY, text);
+    StsCall call =
+        new StsCall(
+            with.operation(),
+            with.at(),
+            with.parameters(),
+            List.of(),
+            Optional.of(policy),
+            List.of());
+    assertThat(sts.faults(call, Cast.caller("user"), Optional.of(3600))).hasSize(defects);
   }
 
   @Test
