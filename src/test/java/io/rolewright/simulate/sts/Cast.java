@@ -129,6 +129,10 @@ final class Cast {
   }
 
   private static Credentials user(Credentials.Kind kind, Mfa mfa) {
+    return user(kind, mfa, List.of(EVERYTHING));
+  }
+
+  private static Credentials user(Credentials.Kind kind, Mfa mfa, List<NamedPolicy> identity) {
     return new Credentials(
         kind,
         Caller.user(ACCOUNT, "people/dana"),
@@ -140,7 +144,7 @@ final class Cast {
         Optional.empty(),
         Optional.empty(),
         Context.EMPTY,
-        List.of(EVERYTHING),
+        identity,
         Optional.empty(),
         Optional.empty(),
         false);
@@ -265,5 +269,28 @@ final class Cast {
         list,
         call.policy(),
         call.managedPolicies());
+  }
+
+  /** The user with identity policies of his own. */
+  static Credentials userWith(NamedPolicy... identity) {
+    return user(Credentials.Kind.LONG_TERM, Mfa.ABSENT, List.of(identity));
+  }
+
+  /** A question about a resource whose ARN says all. */
+  static ResourceRequest request(String action, String resource) {
+    return new ResourceRequest(
+        AT, action, resource, Optional.empty(), Optional.empty(), Context.EMPTY);
+  }
+
+  /** A call with a managed session policy. */
+  static StsCall withManaged(StsCall call, NamedPolicy policy) {
+    StsCall with = with(call, Parameter.POLICY_ARNS, "arn:aws:iam::111111111111:policy/P");
+    return new StsCall(
+        with.operation(),
+        with.at(),
+        with.parameters(),
+        with.tags(),
+        Optional.empty(),
+        List.of(policy));
   }
 }

@@ -9,11 +9,25 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /** The rows of a table in a Markdown file beside this class, each from column to text. */
 final class MarkdownTable {
 
   private MarkdownTable() {}
+
+  /** A test for each row of a file beside this class. */
+  static Stream<DynamicTest> tests(String file, Consumer<Map<String, String>> test) {
+    return rows(file).stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.values().stream().limit(4).collect(Collectors.joining(" | ")),
+                    () -> test.accept(row)));
+  }
 
   static List<Map<String, String>> rows(String file) {
     List<List<String>> lines = new ArrayList<>();

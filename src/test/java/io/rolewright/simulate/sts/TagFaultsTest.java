@@ -59,7 +59,8 @@ class TagFaultsTest {
   void other_characters_are_named() {
     assertThat(faultsOfTags("team*=x"))
         .containsExactly(
-            "the key of a tag takes letters, digits, blanks and any of `_.:/=+-@`, `team*` has `*`");
+            "the key of a tag takes letters, digits, blanks and any of `_.:/=+-@`,"
+                + " `team*` has `*`");
     assertThat(faultsOfTags("team=a\tb")).singleElement().asString().endsWith("has U+0009");
   }
 
