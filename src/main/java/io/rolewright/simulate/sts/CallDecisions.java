@@ -78,7 +78,15 @@ final class CallDecisions {
         items.add(item);
       }
     }
+    if (isTakenOnlyHere()) {
+      items.add(Uncertainty.U26);
+    }
     return items;
+  }
+
+  /** Whether AWS would not even take the call under the other option of U26. */
+  private boolean isTakenOnlyHere() {
+    return !TagFaults.of(call, credentials, assumptions.flipped(Uncertainty.U26)).isEmpty();
   }
 
   /** What must be allowed. GetSessionToken needs nothing, and nothing can forbid it (R3.14). */

@@ -140,10 +140,11 @@ final class Durations {
   /**
    * The duration of a call without faults.
    *
+   * @param roleMost the longest session of the role
    * @param sessionEnd when the SAML assertion ends the session
    */
-  Granted granted(Instant now, Optional<Instant> sessionEnd) {
-    Granted granted = withoutEnd();
+  Granted granted(Instant now, Optional<Integer> roleMost, Optional<Instant> sessionEnd) {
+    Granted granted = withoutEnd(roleMost);
     long left = sessionEnd.map(end -> Duration.between(now, end).toSeconds()).orElse(-1L);
     return sessionEnd.isPresent() && left < granted.seconds()
         ? new Granted(
@@ -153,20 +154,28 @@ final class Durations {
         : granted;
   }
 
-  private Granted withoutEnd() {
-    int usual = range(call.operation()).usual();
-    boolean root = range(call.operation()) == OF_USERS && isRoot();
-    int wanted = asked().orElse(usual);
-    if (root && wanted > ROOT_MOST) {
+  private Granted withoutEnd(Optional<Integer> roleMost) {
+    int most = most(roleMost);
+    int wanted = asked().orElse(range(call.operation()).usual());
+    if (wanted > most && isRootsOwn()) {
       return cut();
     }
-    return asked().isPresent()
-        ? new Granted(wanted, "the call asks for %d seconds".formatted(wanted), List.of())
-        : new Granted(
-            usual,
-            "the call asks for no duration, and %s then gives %d seconds"
-                .formatted(call.operation().shown(), usual),
-            List.of());
+    String why =
+        asked().isPresent()
+            ? "the call asks for %d seconds".formatted(wanted)
+            : "the call asks for no duration, and %s then gives %d seconds"
+                .formatted(call.operation().shown(), wanted);
+    String limit =
+        wanted >= most ? ", the most it can get" : "; it could get up to %d".formatted(most);
+    return new Granted(wanted, why + limit, List.of());
+  }
+
+  /** The longest session that this caller can get with this call. */
+  private int most(Optional<Integer> roleMost) {
+    int most = isRootsOwn() ? ROOT_MOST : range(call.operation()).most();
+    int ofRole = call.operation().assumesRole() ? roleMost.orElse(most) : most;
+    int chained = isChained() ? Quota.CHAINED_SESSION_DURATION.most() : most;
+    return Math.min(most, Math.min(ofRole, chained));
   }
 
   /** Longer requests of the root user are cut, not refused (R3.15). */
@@ -179,7 +188,8 @@ final class Durations {
             .toList());
   }
 
-  private boolean isRoot() {
-    return credentials.caller().kind() == Caller.Kind.ROOT;
+  /** Whether the root user asks for a session of his own (R3.15). */
+  private boolean isRootsOwn() {
+    return range(call.operation()) == OF_USERS && credentials.caller().kind() == Caller.Kind.ROOT;
   }
 }

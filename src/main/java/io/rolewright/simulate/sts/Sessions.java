@@ -36,19 +36,21 @@ final class Sessions {
   Session of(Optional<TargetRole> role) {
     return switch (call.operation()) {
       case ASSUME_ROLE, ASSUME_ROLE_WITH_SAML, ASSUME_ROLE_WITH_WEB_IDENTITY ->
-          session(ofRole(role.orElseThrow()), unnamed());
-      case GET_FEDERATION_TOKEN -> session(ofFederatedUser(), withoutPolicy());
-      case GET_SESSION_TOKEN -> session(ofSameUser(), List.of());
-      case ASSUME_ROOT -> session(ofMemberRoot(), delegation());
+          session(ofRole(role.orElseThrow()), role, unnamed());
+      case GET_FEDERATION_TOKEN -> session(ofFederatedUser(), role, withoutPolicy());
+      case GET_SESSION_TOKEN -> session(ofSameUser(), role, List.of());
+      case ASSUME_ROOT -> session(ofMemberRoot(), role, delegation());
     };
   }
 
-  private Session session(Credentials credentials, List<String> notes) {
+  private Session session(Credentials credentials, Optional<TargetRole> role, List<String> notes) {
     Optional<Instant> end =
         call.operation() == Operation.ASSUME_ROLE_WITH_SAML
             ? caller.sessionNotOnOrAfter()
             : Optional.empty();
-    Durations.Granted granted = new Durations(call, caller).granted(surroundings.now(), end);
+    Durations.Granted granted =
+        new Durations(call, caller)
+            .granted(surroundings.now(), role.map(TargetRole::maxSessionDuration), end);
     List<String> all = new ArrayList<>(granted.notes());
     all.addAll(notes);
     return new Session(

@@ -54,6 +54,9 @@ class UncertainCallsTest {
     StsCall call = Cast.tagged(assumeRole(), "floor=1");
     assertThat(sts.hangsOn(call, Cast.caller("role session"), Optional.of(Cast.role(3600))))
         .containsExactly(Uncertainty.U26);
+    assertThat(
+            sts.call(call, Cast.caller("role session"), Optional.of(Cast.role(3600))).decisions())
+        .allSatisfy(d -> assertThat(d.hangsOn()).containsExactly(Uncertainty.U26));
   }
 
   private static StsCall assumeRole() {
