@@ -107,7 +107,7 @@ final class Candidates {
         .situation()
         .policies()
         .boundary()
-        .map(b -> "permissions boundary `" + b.name() + "`")
+        .map(b -> PolicyNames.named("permissions boundary", b.name()))
         .orElse("a permissions boundary");
   }
 
@@ -117,7 +117,7 @@ final class Candidates {
         .policies()
         .session()
         .filter(all -> all.size() == 1)
-        .map(all -> "session policy `" + all.get(0).name() + "`")
+        .map(all -> PolicyNames.named("session policy", all.get(0).name()))
         .orElse("a session policy");
   }
 

@@ -63,7 +63,7 @@ enum KeyFamily {
       "to callers tagged `%k` = %s",
       "this caller has no such tag",
       "this caller has `%k` = %s",
-      "tag the caller with `%k` = %s",
+      "have the caller tagged `%k` = %s",
       "take the tag `%k` from the caller"),
   RESOURCE_TAG(
       "on resources tagged `%k` = %s",

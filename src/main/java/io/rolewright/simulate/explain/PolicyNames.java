@@ -1,6 +1,5 @@
 package io.rolewright.simulate.explain;
 
-import io.rolewright.model.Statement;
 import io.rolewright.simulate.Layer;
 import java.util.Locale;
 
@@ -30,25 +29,26 @@ final class PolicyNames {
 
   /** One policy: {@code identity policy `dev`}. */
   String policy(Cited cited) {
-    String name = "`" + cited.policy().name() + "`";
+    String name = cited.policy().name();
     return switch (cited.layer()) {
-      case SCP -> "service control policy " + name;
-      case RCP -> "resource control policy " + name;
+      case SCP -> named("service control policy", name);
+      case RCP -> named("resource control policy", name);
       case VPCE -> "the policy of the VPC endpoint";
       case RESOURCE -> resource();
-      case IDENTITY -> "identity policy " + name;
-      case BOUNDARY -> "permissions boundary " + name;
-      case SESSION -> "session policy " + name;
+      case IDENTITY -> named("identity policy", name);
+      case BOUNDARY -> named("permissions boundary", name);
+      case SESSION -> named("session policy", name);
     };
+  }
+
+  /** Some policies have no name but what they are. */
+  static String named(String kind, String name) {
+    return name.equals(kind) ? "the " + kind : kind + " `" + name + "`";
   }
 
   /** One statement: {@code statement `Dev` of identity policy `dev`}. */
   String statement(Cited cited) {
-    return shown(cited.statement()) + " of " + policy(cited);
-  }
-
-  private static String shown(Statement statement) {
-    return statement.shown();
+    return cited.statement().shown() + " of " + policy(cited);
   }
 
   /** What is asked for: {@code this role}, or {@code `arn`}. */

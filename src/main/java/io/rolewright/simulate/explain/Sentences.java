@@ -60,8 +60,10 @@ final class Sentences {
     } else if (reason.isExplicitDeny()) {
       denials(sentences);
     } else {
-      agreeing(reason.layer().get()).ifPresent(sentences::add);
-      sentences.add(lacking(reason.layer().get(), miss));
+      Optional<String> agreeing = agreeing(reason.layer().get());
+      agreeing.ifPresent(sentences::add);
+      String not = agreeing.isPresent() ? " does not: " : " does not agree: ";
+      sentences.add(lacking(reason.layer().get(), not, miss));
       alsoLacking(reason.layer().get()).ifPresent(sentences::add);
     }
     return sentences;
@@ -119,14 +121,14 @@ final class Sentences {
     };
   }
 
-  private String lacking(Layer layer, Optional<NearMiss> miss) {
+  private String lacking(Layer layer, String not, Optional<NearMiss> miss) {
     String who =
         switch (layer) {
           case BOUNDARY -> "The permissions boundary";
           case SESSION -> "The session policy";
           default -> side(layer);
         };
-    return who + " does not: " + why(layer, miss) + ".";
+    return who + not + why(layer, miss) + ".";
   }
 
   private String why(Layer layer, Optional<NearMiss> miss) {
@@ -169,7 +171,7 @@ final class Sentences {
     List<String> demands = new ArrayList<>();
     for (NearMiss.Failure failure : failures) {
       String demand = demand(miss.cited().statement(), failure);
-      Optional<String> given = given(failure);
+      Optional<String> given = given(miss, failure);
       demands.add(demand + given.map(g -> several ? " (" + g + ")" : ", and " + g).orElse(""));
     }
     return "would allow it, but only " + String.join(" and ", demands);
@@ -208,13 +210,23 @@ final class Sentences {
     return Demand.alternatives(patterns.stream().map(Text::shown).toList());
   }
 
-  private Optional<String> given(NearMiss.Failure failure) {
+  private Optional<String> given(NearMiss miss, NearMiss.Failure failure) {
     return switch (failure.step().kind()) {
       case PRINCIPAL ->
           Optional.of("the caller is " + NamedCaller.shown(subject.request().principal()));
-      case ACTION, RESOURCE -> Optional.empty();
-      default -> failure.condition().map(c -> Demand.given(c, subject.request()));
+      case ACTION -> Optional.empty();
+      case RESOURCE ->
+          VariableWords.of(
+              miss.cited().statement().resource().patterns(), subject.request().context());
+      default -> failure.condition().map(this::given);
     };
+  }
+
+  private String given(Condition condition) {
+    String given = Demand.given(condition, subject.request());
+    return VariableWords.of(condition.values(), subject.request().context())
+        .map(v -> given + ", and " + v)
+        .orElse(given);
   }
 
   private String on() {

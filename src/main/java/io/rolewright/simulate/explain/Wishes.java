@@ -79,9 +79,20 @@ final class Wishes {
     for (Text text : condition.values().stream().limit(MOST_VALUES).toList()) {
       Optional<String> value = Operand.meeting(operator.comparison(), text, request.context());
       value.ifPresent(v -> meet(key, condition, text, v, wishes));
+      variable(text, given, wishes);
     }
     if (operator.ifExists()) {
       drop(key, wishes);
+    }
+  }
+
+  /** Where a value is a policy variable and nothing else, that key may take the given value. */
+  private void variable(Text text, List<String> given, List<Change.Send> wishes) {
+    if (text.parts().size() == 1 && text.variables().size() == 1 && given.size() == 1) {
+      String key = text.variables().get(0).key();
+      if (canChange(key)) {
+        send(key, given, "`" + given.get(0) + "`", wishes);
+      }
     }
   }
 
