@@ -50,7 +50,7 @@ final class Assuming {
 
   private static Taken taken(String typed) {
     int equals = typed.indexOf('=');
-    String option = equals < 0 ? "" : typed.substring(equals + 1);
+    String option = equals < 1 ? "" : typed.substring(equals + 1);
     if (!option.equals("A") && !option.equals("B")) {
       throw new TypeConversionException("`" + typed + "` is not of the form ITEM=A or ITEM=B");
     }

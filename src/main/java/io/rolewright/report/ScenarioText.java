@@ -52,7 +52,9 @@ final class ScenarioText implements ScenarioReport {
   private void call(StringBuilder text, Outcome outcome, Explainer explainer) {
     String role = outcome.call().text(Parameter.ROLE_ARN).map(r -> " " + r).orElse("");
     String what = outcome.call().operation().shown() + role;
-    headline(text, outcome.isAccepted(), outcome.isAccepted() ? "accepted" : "refused", what);
+    boolean certain = ScenarioRun.isCertain(outcome);
+    String verdict = !certain ? "undecided" : outcome.isAccepted() ? "accepted" : "refused";
+    headline(text, outcome.isAccepted() && certain, verdict, what);
     if (!outcome.faults().isEmpty()) {
       outcome.faults().forEach(f -> fault(text, f));
     } else {
@@ -119,7 +121,7 @@ final class ScenarioText implements ScenarioReport {
     ScenarioTally tally = ScenarioTally.of(run);
     List<String> parts = new ArrayList<>();
     if (tally.calls() > 0) {
-      parts.add(calls(tally));
+      parts.add(calls(tally) + undecided(run));
     }
     if (tally.questions() > 0) {
       parts.add(questions(tally, run.answers().size()));
@@ -134,6 +136,11 @@ final class ScenarioText implements ScenarioReport {
     return tally.calls() == tally.accepted()
         ? count(tally.calls(), "call") + " accepted"
         : "call " + (tally.accepted() + 1) + " of " + tally.calls() + " refused";
+  }
+
+  private static String undecided(ScenarioRun run) {
+    long open = run.outcomes().stream().filter(o -> !ScenarioRun.isCertain(o)).count();
+    return open == 0 ? "" : ", of which " + open + " undecided";
   }
 
   private static String questions(ScenarioTally tally, int answered) {

@@ -52,9 +52,17 @@ public record ScenarioRun(
     return outcomes.stream().allMatch(Outcome::isAccepted);
   }
 
-  /** Whether every call was accepted, and every question allowed or answered as expected. */
+  /** Whether a call's outcome does not hang on unknown pieces of policies. */
+  public static boolean isCertain(Outcome outcome) {
+    return outcome.decisions().stream().allMatch(d -> d.decision().certain());
+  }
+
+  /**
+   * Whether every call was certainly accepted, and every question allowed or answered as expected.
+   */
   public boolean isAsWished() {
     return isAccepted()
+        && outcomes.stream().allMatch(ScenarioRun::isCertain)
         && answers.stream()
             .allMatch(a -> a.question().expected().isPresent() ? a.isAsExpected() : a.isAllowed());
   }

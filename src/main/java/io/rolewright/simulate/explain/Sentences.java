@@ -37,7 +37,8 @@ final class Sentences {
     List<String> sentences = new ArrayList<>();
     sentences.add("Allowed.");
     for (Cited cited : subject.deciding()) {
-      sentences.add(capital(names.statement(cited)) + " allows " + action + on() + ".");
+      String allows = subject.isOpen(cited) ? " may allow " : " allows ";
+      sentences.add(capital(names.statement(cited)) + allows + action + on() + ".");
     }
     for (Layer layer : List.of(Layer.BOUNDARY, Layer.SESSION)) {
       subject.matching(layer, false).stream()

@@ -8,6 +8,7 @@ import io.rolewright.simulate.Trace;
 import io.rolewright.simulate.Trace.LayerTrace;
 import io.rolewright.simulate.Trace.PolicyTrace;
 import io.rolewright.simulate.Trace.StatementTrace;
+import io.rolewright.simulate.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +52,18 @@ record Subject(Situation situation, Decision decision, Trace trace) {
     return policies.stream().filter(p -> p.level() == lacking).map(p -> p.policy().name()).toList();
   }
 
-  /** The statements that decided, with their policies. */
+  /**
+   * The statements that decided, with their policies. Where nobody gets in without the resource's
+   * policy, its statements are among them even if they only let the caller's own policies speak.
+   */
   List<Cited> deciding() {
     List<Cited> cited = new ArrayList<>();
     for (Statement statement : decision.deciding()) {
       find(statement).ifPresent(cited::add);
+    }
+    boolean trusts = cited.stream().anyMatch(c -> c.layer() == Layer.RESOURCE);
+    if (decision.isAllowed() && situation.policies().mandatory() && !trusts) {
+      cited.addAll(0, matching(Layer.RESOURCE, false));
     }
     return cited;
   }
@@ -71,6 +79,14 @@ record Subject(Situation situation, Decision decision, Trace trace) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether unknown pieces decide if a statement matches. */
+  boolean isOpen(Cited cited) {
+    return layer(cited.layer()).stream()
+        .flatMap(layer -> layer.policies().stream())
+        .flatMap(policy -> policy.statements().stream())
+        .anyMatch(s -> s.statement() == cited.statement() && s.step().matched() == Truth.UNKNOWN);
   }
 
   /**
