@@ -192,9 +192,7 @@ final class CallReader {
   }
 
   private List<NamedPolicy> managed(Map<Parameter, List<Given>> parameters) {
-    List<Given> arns = new ArrayList<>(parameters.getOrDefault(Parameter.POLICY_ARNS, List.of()));
-    arns.addAll(parameters.getOrDefault(Parameter.TASK_POLICY_ARN, List.of()));
-    return arns.stream()
+    return parameters.getOrDefault(Parameter.POLICY_ARNS, List.of()).stream()
         .map(arn -> policies.managed(arn.value(), arn.at(), PolicyKind.SESSION))
         .toList();
   }
