@@ -2,12 +2,14 @@ package io.rolewright.model;
 
 import io.rolewright.source.Origin;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A user or group with the policies it holds.
  *
  * @param groups the names of the groups a user is in
+ * @param tags a user's tags whose values are known; groups have none
  * @param world as in {@link Role#world()}
  */
 public record Identity(
@@ -18,6 +20,7 @@ public record Identity(
     List<Attachment> permissions,
     Optional<Attachment> boundary,
     List<String> groups,
+    Map<String, String> tags,
     String world) {
 
   /** Users hold credentials; groups only hold policies. */
@@ -29,5 +32,6 @@ public record Identity(
   public Identity {
     permissions = List.copyOf(permissions);
     groups = List.copyOf(groups);
+    tags = Map.copyOf(tags);
   }
 }

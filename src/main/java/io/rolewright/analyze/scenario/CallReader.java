@@ -168,7 +168,10 @@ final class CallReader {
     List<Tag> tags = new ArrayList<>(token.tags());
     tags.addAll(fields.tags(Vocabulary.TAGS));
     Optional<Policies.Read> policy =
-        fields.node("Policy").flatMap(n -> policies.read(n, PolicyKind.SESSION, "session policy"));
+        fields
+            .node("Policy")
+            .filter(this::isInline)
+            .flatMap(n -> policies.read(n, PolicyKind.SESSION, "session policy"));
     policy.ifPresent(
         p -> parameters.put(Parameter.POLICY, List.of(new Given(p.text(), fields.at("Policy")))));
     return new StsCall(
@@ -178,6 +181,16 @@ final class CallReader {
         tags,
         policy.map(Policies.Read::policy),
         managed(parameters));
+  }
+
+  private boolean isInline(Node policy) {
+    boolean arn = policy.asScalar().filter(s -> s.text().startsWith("arn:")).isPresent();
+    if (arn) {
+      problems.error(
+          "`Policy` holds a policy itself; pass managed policies under `PolicyArns`",
+          policy.origin());
+    }
+    return !arn;
   }
 
   /** What an assertion says cannot be said otherwise by the call. */

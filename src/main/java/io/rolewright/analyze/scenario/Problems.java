@@ -5,7 +5,9 @@ import io.rolewright.source.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what is wrong with a scenario while it is read. */
 final class Problems {
@@ -31,15 +33,10 @@ final class Problems {
   /** By place; what was said twice of one place is said once. */
   List<Problem> sorted() {
     Comparator<Problem> byPlace = Comparator.comparing(Problem::at, Origin.BY_PLACE);
-    List<Problem> sorted = new ArrayList<>();
-    for (Problem problem : all.stream().sorted(byPlace).toList()) {
-      boolean said =
-          sorted.stream()
-              .anyMatch(p -> p.equals(problem) && p.at().place().equals(problem.at().place()));
-      if (!said) {
-        sorted.add(problem);
-      }
-    }
-    return sorted;
+    Set<String> said = new HashSet<>();
+    return all.stream()
+        .sorted(byPlace)
+        .filter(p -> said.add(p.at().place() + " " + p.severity() + " " + p.message()))
+        .toList();
   }
 }

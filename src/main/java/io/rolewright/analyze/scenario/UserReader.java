@@ -10,6 +10,7 @@ import io.rolewright.simulate.sts.Credentials;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -95,7 +96,9 @@ final class UserReader {
         fields.has("boundary")
             ? policies.field(fields, "boundary", PolicyKind.BOUNDARY, "boundary")
             : found.flatMap(Identity::boundary).map(b -> policies.attached(b, PolicyKind.BOUNDARY));
-    return new Holdings(identity(fields, arn, found), boundary, fields.tagMap("tags"));
+    Map<String, String> tags =
+        fields.has("tags") ? fields.tagMap("tags") : found.map(Identity::tags).orElse(Map.of());
+    return new Holdings(identity(fields, arn, found), boundary, tags);
   }
 
   private List<NamedPolicy> identity(Fields fields, EntityArn arn, Optional<Identity> found) {

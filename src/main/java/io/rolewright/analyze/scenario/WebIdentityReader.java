@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * Reads callers with the token of an OIDC provider. Claims become condition keys (R3.9, R5.13),
- * session tags and a source identity (R3.8).
+ * session tags and a source identity (R3.8). A token that lists roles is good for those only, so
+ * that wherever it is taken {@code sts:RoleAuthorizedByIdp} is true (R3.10).
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_adding-assume-role-idp">Passing
@@ -136,6 +137,7 @@ final class WebIdentityReader {
               () -> problems.error("`" + name + "` must be a string", claim.value().origin()));
     } else if (name.equals(ROLES)) {
       roles = Values.read(claim.value()).map(v -> given(v, claim.value()));
+      context = context.with("sts:RoleAuthorizedByIdp", "true");
     } else {
       problems.error(
           "AWS knows no claim `" + name + "`; it knows `tags`, `source_identity` and `roles` there",

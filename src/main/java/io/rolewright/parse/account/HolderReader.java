@@ -78,6 +78,7 @@ final class HolderReader {
                     permissions(object, user ? "UserPolicyList" : "GroupPolicyList"),
                     boundary(object),
                     user ? fields.texts(object, "GroupList") : List.of(),
+                    tags(object),
                     ""));
   }
 

@@ -91,6 +91,7 @@ final class Harvest {
         i.permissions(),
         i.boundary(),
         i.groups(),
+        i.tags(),
         world);
   }
 

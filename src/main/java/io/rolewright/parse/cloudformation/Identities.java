@@ -7,6 +7,7 @@ import io.rolewright.model.Text;
 import io.rolewright.parse.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** IAM roles, users and groups. */
 final class Identities {
@@ -53,6 +54,7 @@ final class Identities {
             attachments.all(),
             attachments.boundary(resource),
             user ? groups(reading, resource) : List.of(),
+            user ? reading.tags(resource) : Map.of(),
             ""));
   }
 

@@ -125,7 +125,7 @@ final class Reading {
       Optional<String> value = tag.flatMap(t -> t.get("Value")).flatMap(Pieces::plain);
       if (key.isPresent() && value.isPresent()) {
         tags.put(key.get(), value.get());
-      } else if (!resource.type().equals(ResourceNames.ROLE)) {
+      } else if (!resource.type().startsWith("AWS::IAM::")) {
         tag.ifPresent(
             t ->
                 t.members()

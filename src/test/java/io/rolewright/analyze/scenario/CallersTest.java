@@ -180,6 +180,26 @@ class CallersTest {
   }
 
   @Test
+  void a_token_that_lists_the_role_is_authorised_by_its_provider() {
+    Scenario scenario =
+        Story.read(
+                folder,
+                """
+                caller:
+                  web-identity: accounts.google.com
+                  claims: {"https://aws.amazon.com/roles": "arn:aws:iam::111111111111:role/app"}
+                call:
+                  operation: AssumeRoleWithWebIdentity
+                  RoleArn: arn:aws:iam::111111111111:role/app
+                  RoleSessionName: phone
+                  role: {trust: {Statement: {Effect: Allow, Principal: {Federated: \
+                accounts.google.com}, Action: "sts:AssumeRoleWithWebIdentity"}}}
+                """)
+            .sound();
+    assertThat(scenario.caller().carried().get("sts:RoleAuthorizedByIdp")).containsExactly("true");
+  }
+
+  @Test
   void google_gives_azp_as_aud_and_aud_as_oaud() {
     Credentials caller =
         caller(

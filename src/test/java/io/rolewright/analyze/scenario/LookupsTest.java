@@ -24,6 +24,7 @@ class LookupsTest {
       {
         "UserDetailList": [{
           "UserName": "dev", "Path": "/", "Arn": "arn:aws:iam::222222222222:user/dev",
+          "Tags": [{"Key": "team", "Value": "blue"}],
           "GroupList": ["developers"],
           "UserPolicyList": [{"PolicyName": "own", "PolicyDocument": {"Version": "2012-10-17",
             "Statement": {"Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "*"}}}],
@@ -93,7 +94,7 @@ class LookupsTest {
   }
 
   @Test
-  void a_user_of_an_export_brings_his_policies_his_groups_and_his_boundary() {
+  void a_user_of_an_export_brings_policies_groups_tags_and_boundary() {
     Credentials caller =
         Story.read(
                 folder,
@@ -105,6 +106,7 @@ class LookupsTest {
     assertThat(caller.identity()).extracting(NamedPolicy::name).containsExactly("own", "all");
     assertThat(caller.boundary().map(NamedPolicy::name))
         .contains("arn:aws:iam::222222222222:policy/limits");
+    assertThat(caller.principalTags()).isEqualTo(Map.of("team", "blue"));
   }
 
   @Test
@@ -122,7 +124,7 @@ class LookupsTest {
                 """);
     assertThat(story.said())
         .containsExactly(
-            "27:7 warning what the managed policy `arn:aws:iam::aws:policy/ReadOnlyAccess` says is"
+            "28:7 warning what the managed policy `arn:aws:iam::aws:policy/ReadOnlyAccess` says is"
                 + " in none of the files, so it counts as unknown; add it under"
                 + " `managed-policies`");
     TargetRole role = role(story);

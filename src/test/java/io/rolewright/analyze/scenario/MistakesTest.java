@@ -100,6 +100,28 @@ class MistakesTest {
   }
 
   @Test
+  void a_managed_policy_in_place_of_an_inline_one() {
+    says(
+        USER
+            + "call: {operation: GetFederationToken, Name: guest,"
+            + " Policy: \"arn:aws:iam::aws:policy/ReadOnlyAccess\"}\n",
+        "2:60 error `Policy` holds a policy itself; pass managed policies under `PolicyArns`");
+  }
+
+  @Test
+  void a_mistake_in_json_is_told_at_its_place_too() {
+    says(
+        """
+        {
+          "$schema": "scenario.schema.json",
+          "caller": {"root": "222222222222"},
+          "can": [{"action": "s3:ListAllMyBuckets", "resource": "*", "expects": "allowed"}]
+        }
+        """,
+        "4:62 error unknown field `expects` in a question of `can`; did you mean `expect`");
+  }
+
+  @Test
   void a_policy_that_aws_would_not_store() {
     Story story =
         Story.read(
