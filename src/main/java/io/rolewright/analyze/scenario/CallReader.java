@@ -152,19 +152,7 @@ final class CallReader {
 
   private StsCall call(
       Fields fields, Operation operation, Who.Token token, Optional<TargetRole> role) {
-    Map<Parameter, List<Given>> parameters = new EnumMap<>(Parameter.class);
-    parameters.putAll(token.parameters());
-    for (Parameter parameter : Parameter.values()) {
-      List<Given> given = new ParameterReader(problems).read(fields, parameter);
-      if (!given.isEmpty()) {
-        conflict(fields, parameter, given, token);
-        parameters.put(parameter, given);
-      }
-    }
-    role.ifPresent(
-        r ->
-            parameters.computeIfAbsent(
-                Parameter.ROLE_ARN, p -> List.of(new Given(r.arn(), fields.at("role")))));
+    Map<Parameter, List<Given>> parameters = parameters(fields, token, role);
     List<Tag> tags = new ArrayList<>(token.tags());
     tags.addAll(fields.tags(Vocabulary.TAGS));
     Optional<Policies.Read> policy =
@@ -181,6 +169,25 @@ final class CallReader {
         tags,
         policy.map(Policies.Read::policy),
         managed(parameters));
+  }
+
+  /** What the token says, and what the call says, which goes first. */
+  private Map<Parameter, List<Given>> parameters(
+      Fields fields, Who.Token token, Optional<TargetRole> role) {
+    Map<Parameter, List<Given>> parameters = new EnumMap<>(Parameter.class);
+    parameters.putAll(token.parameters());
+    for (Parameter parameter : Parameter.values()) {
+      List<Given> given = new ParameterReader(problems).read(fields, parameter);
+      if (!given.isEmpty()) {
+        conflict(fields, parameter, given, token);
+        parameters.put(parameter, given);
+      }
+    }
+    role.ifPresent(
+        r ->
+            parameters.computeIfAbsent(
+                Parameter.ROLE_ARN, p -> List.of(new Given(r.arn(), fields.at("role")))));
+    return parameters;
   }
 
   private boolean isInline(Node policy) {

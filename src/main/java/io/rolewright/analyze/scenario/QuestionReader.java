@@ -5,7 +5,6 @@ import io.rolewright.model.PolicyKind;
 import io.rolewright.parse.tree.Node;
 import io.rolewright.parse.tree.ScalarNode;
 import io.rolewright.simulate.Context;
-import io.rolewright.simulate.NamedPolicy;
 import io.rolewright.simulate.sts.ResourceRequest;
 import io.rolewright.source.Closest;
 import io.rolewright.source.Origin;
@@ -28,34 +27,26 @@ final class QuestionReader {
 
   /** A question; nothing but errors where it cannot be put. */
   Optional<Scenario.Question> read(Node node) {
-    Optional<Fields> question =
-        Fields.of(node, "a question of `can`", Vocabulary.QUESTION, problems);
-    if (question.isEmpty()) {
-      return Optional.empty();
-    }
-    Fields fields = question.get();
-    Optional<NamedPolicy> policy =
-        policies.field(fields, "resource-policy", PolicyKind.RESOURCE, "resource policy");
-    Optional<String> account = Accounts.read(fields, "resource-account", problems);
-    Optional<Boolean> expected = expected(fields);
-    Context context = fields.keys("context");
+    return Fields.of(node, "a question of `can`", Vocabulary.QUESTION, problems)
+        .flatMap(this::question);
+  }
+
+  private Optional<Scenario.Question> question(Fields fields) {
     Optional<ScalarNode> action = needed(fields, "action", "s3:GetObject");
     Optional<ScalarNode> resource = needed(fields, "resource", "arn:aws:s3:::bucket/key");
     boolean fine =
         action.filter(a -> isAction(a.text(), a.origin())).isPresent()
             & resource.filter(r -> isResource(r.text(), r.origin())).isPresent();
-    return fine
-        ? Optional.of(
-            new Scenario.Question(
-                new ResourceRequest(
-                    fields.origin(),
-                    action.get().text(),
-                    resource.get().text(),
-                    account,
-                    policy,
-                    context),
-                expected))
-        : Optional.empty();
+    ResourceRequest request =
+        new ResourceRequest(
+            fields.origin(),
+            action.map(ScalarNode::text).orElse(""),
+            resource.map(ScalarNode::text).orElse(""),
+            Accounts.read(fields, "resource-account", problems),
+            policies.field(fields, "resource-policy", PolicyKind.RESOURCE, "resource policy"),
+            fields.keys("context"));
+    Scenario.Question question = new Scenario.Question(request, expected(fields));
+    return fine ? Optional.of(question) : Optional.empty();
   }
 
   /** A question of the command line. */

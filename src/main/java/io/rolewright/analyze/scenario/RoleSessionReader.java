@@ -57,16 +57,7 @@ final class RoleSessionReader {
     String name = session.rest().substring(0, session.rest().indexOf('/'));
     EntityArn plain = EntityArn.iam(session.partition(), session.account(), "role/" + name);
     if (said.isPresent()) {
-      boolean fits =
-          said.get().name().equals(name)
-              && said.get().account().equals(session.account())
-              && said.get().partition().equals(session.partition());
-      if (!fits) {
-        problems.error(
-            "`" + said.get() + "` is not the role of the session `" + session + "`",
-            fields.at("role"));
-      }
-      return fits ? said : Optional.empty();
+      return said.filter(arn -> fits(fields, arn, plain, session));
     }
     Optional<Role> found = directory.sameName(plain).stream().findFirst();
     if (found.isEmpty()) {
@@ -84,6 +75,18 @@ final class RoleSessionReader {
         r ->
             EntityArn.iam(
                 plain.partition(), plain.account(), "role" + r.path().orElse("/") + name));
+  }
+
+  private boolean fits(Fields fields, EntityArn said, EntityArn plain, EntityArn session) {
+    boolean fits =
+        said.name().equals(plain.name())
+            && said.account().equals(plain.account())
+            && said.partition().equals(plain.partition());
+    if (!fits) {
+      problems.error(
+          "`" + said + "` is not the role of the session `" + session + "`", fields.at("role"));
+    }
+    return fits;
   }
 
   private Optional<Role> found(Fields fields, EntityArn role) {

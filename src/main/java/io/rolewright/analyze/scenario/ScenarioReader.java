@@ -60,7 +60,7 @@ final class ScenarioReader {
     }
     List<Scenario.Call> known =
         calls.stream().takeWhile(Optional::isPresent).map(Optional::get).toList();
-    if (calls.isEmpty() && questions.isEmpty()) {
+    if (calls.isEmpty() && asked.isEmpty()) {
       nothing(fields);
     }
     return Optional.of(
@@ -74,8 +74,7 @@ final class ScenarioReader {
   }
 
   private void nothing(Fields fields) {
-    boolean tried = fields.has("call") || fields.has("calls") || fields.has("can");
-    if (!tried) {
+    if (!fields.has("call") && !fields.has("calls") && !fields.has("can")) {
       problems.error(
           "there is nothing to simulate; add a `call`, `calls`, or questions under `can`",
           fields.origin());

@@ -57,14 +57,7 @@ final class UserReader {
       return Optional.empty();
     }
     EntityArn arn = session.get();
-    if (user.isPresent() && !user.get().account().equals(arn.account())) {
-      problems.error(
-          "`"
-              + user.get()
-              + "` cannot have asked for a session of account "
-              + arn.account()
-              + "; a federated user belongs to the account of his user",
-          fields.at("user"));
+    if (user.isPresent() && !isOfAccount(fields, user.get(), arn.account())) {
       return Optional.empty();
     }
     Caller caller =
@@ -79,6 +72,19 @@ final class UserReader {
     Holdings holdings = holdings(fields, user.orElse(arn), "federated-user");
     return Optional.of(
         credentials.session(fields, Credentials.Kind.FEDERATION, caller, id, holdings, false));
+  }
+
+  private boolean isOfAccount(Fields fields, EntityArn user, String account) {
+    if (!user.account().equals(account)) {
+      problems.error(
+          "`"
+              + user
+              + "` cannot have asked for a session of account "
+              + account
+              + "; a federated user belongs to the account of his user",
+          fields.at("user"));
+    }
+    return user.account().equals(account);
   }
 
   private Holdings holdings(Fields fields, EntityArn arn, String field) {

@@ -97,6 +97,15 @@ class ScenariosTest {
   }
 
   @Test
+  void a_question_of_the_command_line_is_enough_to_simulate() {
+    Story.write(folder, "scenario.yaml", "caller: {root: \"222222222222\"}\n");
+    ScenarioRun run =
+        new Scenarios(folder, Assumptions.DEFAULT).run(Path.of("scenario.yaml"), List.of(LIST));
+    assertThat(run.hasErrors()).isFalse();
+    assertThat(run.answers()).hasSize(1);
+  }
+
+  @Test
   void an_answer_that_hangs_on_an_unknown_policy_is_not_certain() {
     ScenarioRun run =
         run(
