@@ -22,9 +22,12 @@ import java.util.Optional;
 final class RemedySearch {
 
   private static final int MOST_CHANGES = 3;
+  private static final int MOST_LIFTED = 3;
+  private static final int MOST_TRIES = 5_000;
 
   private final Subject subject;
   private final Assumptions assumptions;
+  private int tries = MOST_TRIES;
 
   RemedySearch(Subject subject, Assumptions assumptions) {
     this.subject = subject;
@@ -49,7 +52,7 @@ final class RemedySearch {
   private static List<List<Cited>> lifted(List<Cited> denials) {
     List<List<Cited>> choices = new ArrayList<>();
     if (denials.size() > 1) {
-      denials.forEach(d -> choices.add(List.of(d)));
+      denials.stream().limit(MOST_LIFTED).forEach(d -> choices.add(List.of(d)));
     }
     if (!denials.isEmpty()) {
       choices.add(denials);
@@ -60,7 +63,8 @@ final class RemedySearch {
   private Optional<Remedy> withChangedDenials(
       List<Cited> denials, List<Change.Send> sends, List<Change.Grant> grants) {
     Situation undenied = subject.situation().with(without(denials, subject.situation()));
-    if (isAllowed(undenied, undenied)) {
+    Authorization judge = Authorization.of(undenied.policies(), assumptions);
+    if (isAllowed(judge, undenied, undenied)) {
       return Optional.of(new Remedy(List.of(), denials));
     }
     return smallest(undenied, sends, grants).map(c -> new Remedy(c, denials));
@@ -71,12 +75,10 @@ final class RemedySearch {
     for (int added = 0; added <= Math.min(MOST_CHANGES, grants.size()); added++) {
       for (int all = Math.max(1, added); all <= MOST_CHANGES; all++) {
         for (List<Change> granted : choices(grants, added)) {
-          for (List<Change> sent : choices(sends, all - added)) {
-            List<Change> changes = new ArrayList<>(sent);
-            changes.addAll(granted);
-            if (helps(before, changes)) {
-              return Optional.of(changes);
-            }
+          Optional<List<Change>> changes =
+              firstHelping(before, granted, choices(sends, all - added));
+          if (changes.isPresent()) {
+            return changes;
           }
         }
       }
@@ -84,16 +86,29 @@ final class RemedySearch {
     return Optional.empty();
   }
 
-  private boolean helps(Situation before, List<Change> changes) {
+  private Optional<List<Change>> firstHelping(
+      Situation before, List<Change> granted, List<List<Change>> sends) {
+    Situation extended = after(before, granted);
+    Authorization judge = Authorization.of(extended.policies(), assumptions);
+    for (List<Change> sent : sends) {
+      if (tries-- > 0 && isAllowed(judge, before, after(extended, sent))) {
+        List<Change> changes = new ArrayList<>(sent);
+        changes.addAll(granted);
+        return Optional.of(changes);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Situation after(Situation before, List<Change> changes) {
     Situation after = before;
     for (Change change : changes) {
       after = change.applyTo(after);
     }
-    return isAllowed(before, after);
+    return after;
   }
 
-  private boolean isAllowed(Situation before, Situation after) {
-    Authorization judge = Authorization.of(after.policies(), assumptions);
+  private static boolean isAllowed(Authorization judge, Situation before, Situation after) {
     for (Request request : Needs.of(before, after)) {
       Decision decision = judge.decide(request);
       if (!decision.isAllowed() || !decision.certain()) {

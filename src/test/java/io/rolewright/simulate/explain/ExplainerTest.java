@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rolewright.simulate.Assumptions;
-import io.rolewright.simulate.Authorization;
 import io.rolewright.simulate.sts.Authorized;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,27 +51,8 @@ class ExplainerTest {
               .explain(authorized)
               .remedy()
               .filter(remedy -> remedy.denials().isEmpty())
-              .ifPresent(remedy -> assertMinimal(remedy.changes(), authorized));
+              .ifPresent(remedy -> Verified.assertMinimal(remedy.changes(), authorized));
         });
-  }
-
-  private static void assertMinimal(List<Change> changes, Authorized authorized) {
-    Situation before = new Situation(authorized.request(), authorized.policies());
-    assertThat(isAllowed(changes, before)).isTrue();
-    for (Change change : changes) {
-      List<Change> fewer = new ArrayList<>(changes);
-      fewer.remove(change);
-      assertThat(isAllowed(fewer, before)).as("without: " + change.words()).isFalse();
-    }
-  }
-
-  private static boolean isAllowed(List<Change> changes, Situation before) {
-    Situation after = before;
-    for (Change change : changes) {
-      after = change.applyTo(after);
-    }
-    Authorization judge = Authorization.of(after.policies(), Assumptions.DEFAULT);
-    return Needs.of(before, after).stream().allMatch(r -> judge.decide(r).isAllowed());
   }
 
   /** What is asserted of a row. */
