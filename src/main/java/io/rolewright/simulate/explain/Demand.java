@@ -31,11 +31,12 @@ final class Demand {
       boolean absent = condition.values().stream().anyMatch(v -> v.shown().equals("true"));
       return absent ? "without `" + key + "`" : "with `" + key + "` in the request";
     }
-    if (family == KeyFamily.MFA) {
-      return isTrue(condition) ? "with MFA" : "without MFA";
+    boolean switched = family == KeyFamily.MFA || family == KeyFamily.TRANSPORT;
+    if (switched && is(condition, "false")) {
+      return family == KeyFamily.MFA ? "without MFA" : "without TLS";
     }
-    if (family == KeyFamily.TRANSPORT && !isTrue(condition)) {
-      return "without TLS";
+    if (switched && !is(condition, "true")) {
+      return KeyFamily.OTHER.demand(key, values(condition));
     }
     return family.demand(key, values(condition));
   }
@@ -51,6 +52,9 @@ final class Demand {
     }
     if (family == KeyFamily.MFA && given.contains("true")) {
       return "these credentials were got with MFA";
+    }
+    if (family == KeyFamily.TRANSPORT && given.contains("true")) {
+      return "this request is over TLS";
     }
     return family.given(key, quoted(given));
   }
@@ -80,8 +84,8 @@ final class Demand {
     };
   }
 
-  private static boolean isTrue(Condition condition) {
-    return condition.values().stream().anyMatch(v -> v.shown().equalsIgnoreCase("true"));
+  private static boolean is(Condition condition, String value) {
+    return condition.values().stream().anyMatch(v -> v.shown().equalsIgnoreCase(value));
   }
 
   /** {@code `a`, `b` or `c`}; of many the first few. */

@@ -51,13 +51,13 @@ enum KeyFamily {
       "with the tag keys %s",
       "the request passes no tags",
       "the request passes %s",
-      "pass exactly the tag keys %s",
+      "pass the tag keys %s",
       "pass no tags"),
   TRANSITIVE_KEYS(
       "with the transitive tag keys %s",
       "the call passes none",
       "the call passes %s",
-      "pass exactly the transitive tag keys %s",
+      "make transitive the tag keys %s",
       "make no tag transitive"),
   PRINCIPAL_TAG(
       "to callers tagged `%k` = %s",
@@ -116,6 +116,12 @@ enum KeyFamily {
       "in this assertion it is %s",
       "have the identity provider assert `%k` = %s",
       "have the identity provider leave out `%k`"),
+  ISSUE_TIME(
+      "with credentials issued %s",
+      "these credentials are a long-term key",
+      "these were issued at %s",
+      "get new credentials",
+      ""),
   /** What the caller is and no call can change. */
   CALLER("to callers of whom `%k` is %s", "this caller has none", "this caller's is %s", "", ""),
   OTHER(
@@ -139,7 +145,6 @@ enum KeyFamily {
           "aws:username",
           "aws:assumedroot",
           "aws:federatedprovider",
-          "aws:tokenissuetime",
           "aws:viaawsservice",
           "aws:calledvia",
           "aws:calledviafirst",
@@ -183,6 +188,7 @@ enum KeyFamily {
       case "aws:currenttime", "aws:epochtime" -> TIME;
       case "aws:securetransport" -> TRANSPORT;
       case "aws:requestedregion" -> REGION;
+      case "aws:tokenissuetime" -> ISSUE_TIME;
       default -> byPrefix(lower);
     };
   }
@@ -230,7 +236,9 @@ enum KeyFamily {
   }
 
   private String filled(String phrase, String key, String values) {
-    return phrase.replace("%k", ending(key)).replace("%s", values);
+    String filled = phrase.replace("%k", ending(key));
+    String slot = values.startsWith("other than") ? "= %s" : "%s";
+    return filled.replace(slot, values).replace("%s", values);
   }
 
   private String ending(String key) {

@@ -80,16 +80,8 @@ final class NamedCaller {
     };
   }
 
-  /** The caller's kind behind "this" or "these". */
-  static String kind(Caller caller) {
-    return switch (caller.kind()) {
-      case USER -> "this user";
-      case ROLE_SESSION -> "this role";
-      case FEDERATED_USER -> "this federated user";
-      case ROOT, ASSUMED_ROOT -> "this account";
-      case SERVICE -> "this service";
-      case WEB_IDENTITY, SAML -> "this identity provider";
-      case ANONYMOUS -> "everyone";
-    };
+  /** The caller behind "the caller". */
+  static String described(Caller caller) {
+    return caller.kind() == Caller.Kind.ANONYMOUS ? "has no credentials" : "is " + shown(caller);
   }
 }

@@ -1,6 +1,7 @@
 package io.rolewright.simulate.explain;
 
 import io.rolewright.simulate.Layer;
+import java.util.List;
 import java.util.Locale;
 
 /** Policies as sentences call them. */
@@ -25,6 +26,12 @@ final class PolicyNames {
   /** All of a layer. */
   String layer(Layer layer) {
     return layer == Layer.RESOURCE ? resource() : layer.described();
+  }
+
+  /** Some policies of an organisation. */
+  String policies(Layer layer, List<String> all) {
+    String kind = layer == Layer.SCP ? "service control policy" : "resource control policy";
+    return all.size() == 1 ? named(kind, all.get(0)) : layer.shown() + " " + Demand.quoted(all);
   }
 
   /** One policy: {@code identity policy `dev`}. */

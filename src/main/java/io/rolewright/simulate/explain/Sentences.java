@@ -147,7 +147,7 @@ final class Sentences {
     }
     List<String> level = subject.lackingLevel(layer);
     boolean organisation = Side.of(layer) == Side.ORGANISATION && !level.isEmpty();
-    String where = organisation ? layer.shown() + " " + Demand.quoted(level) : names.layer(layer);
+    String where = organisation ? names.policies(layer, level) : names.layer(layer);
     return "nothing in " + where + " allows " + action + on();
   }
 
@@ -214,7 +214,7 @@ final class Sentences {
   private Optional<String> given(NearMiss miss, NearMiss.Failure failure) {
     return switch (failure.step().kind()) {
       case PRINCIPAL ->
-          Optional.of("the caller is " + NamedCaller.shown(subject.request().principal()));
+          Optional.of("the caller " + NamedCaller.described(subject.request().principal()));
       case ACTION -> Optional.empty();
       case RESOURCE ->
           VariableWords.of(
@@ -225,6 +225,9 @@ final class Sentences {
 
   private String given(Condition condition) {
     String given = Demand.given(condition, subject.request());
+    if (condition.operator().filter(o -> o.comparison().hasVariables()).isEmpty()) {
+      return given;
+    }
     return VariableWords.of(condition.values(), subject.request().context())
         .map(v -> given + ", and " + v)
         .orElse(given);

@@ -29,11 +29,11 @@ final class VariableWords {
   private static String words(TextPart.Variable variable, Context context) {
     String shown = "`" + variable.shown() + "`";
     List<String> values = context.get(variable.key());
-    if (values.size() == 1) {
+    if (values.size() == 1 && !isList(variable.key(), context)) {
       return shown + " is `" + values.get(0) + "` here";
     }
     if (!values.isEmpty()) {
-      return shown + " has several values here and so stands for none";
+      return shown + " is a list here, which no variable stands for";
     }
     return variable
         .defaultValue()
@@ -55,6 +55,13 @@ final class VariableWords {
     return tags.isEmpty()
         ? ": the caller has no tags"
         : ": the caller's tags are " + Demand.quoted(tags);
+  }
+
+  private static boolean isList(String key, Context context) {
+    KeyFamily family = KeyFamily.of(key);
+    return context.isList(key)
+        || family == KeyFamily.TAG_KEYS
+        || family == KeyFamily.TRANSITIVE_KEYS;
   }
 
   private static boolean isTag(String key) {

@@ -55,7 +55,9 @@ final class Wishes {
     boolean person =
         request.principal().kind() == Caller.Kind.USER
             || request.principal().kind() == Caller.Kind.ROOT;
-    return family != KeyFamily.CALLER && (!mfa || person);
+    return family != KeyFamily.CALLER
+        && (!mfa || person)
+        && CallKeys.canBePresent(key, request.action());
   }
 
   private void presence(String key, Condition condition, boolean holds, List<Change.Send> wishes) {
@@ -192,7 +194,7 @@ final class Wishes {
             .filter(g -> condition.values().stream().anyMatch(v -> Operand.isLike(v, g)))
             .toList();
     if (!kept.isEmpty() && kept.size() < given.size()) {
-      send(key, kept, Demand.quoted(kept), wishes);
+      send(key, kept, Demand.quoted(kept) + " only", wishes);
     }
   }
 

@@ -34,14 +34,6 @@ class VectorExplanationsTest {
     assertThat(told.verdict()).isEqualTo(authorized.decision().verdict());
     assertThat(told.sentences()).hasSizeGreaterThan(1).allMatch(s -> s.endsWith("."));
     assertThat(told.refusedBy().isPresent()).isNotEqualTo(authorized.decision().isAllowed());
-        .log(
-            System.Logger.Level.INFO,
-            "@@ "
-                + ruling.asked().id()
-                + " | "
-                + told.text()
-                + " | FIX "
-                + told.remedy().map(Remedy::words).orElse(""));
     told.remedy()
         .filter(remedy -> remedy.denials().isEmpty())
         .ifPresent(remedy -> Verified.assertMinimal(remedy.changes(), authorized));
