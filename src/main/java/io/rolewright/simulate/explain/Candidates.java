@@ -5,9 +5,9 @@ import io.rolewright.simulate.Layer;
 import io.rolewright.simulate.Request;
 import io.rolewright.simulate.Trace.LayerTrace;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** Changes worth trying, the likeliest first. Which of them help is found out by trying. */
 final class Candidates {
@@ -34,11 +34,11 @@ final class Candidates {
 
   /** Other requests: what near misses demand, and what would escape Deny statements. */
   List<Change.Send> sends() {
-    Map<String, Change.Send> sends = new LinkedHashMap<>();
+    Set<Change.Send> sends = new LinkedHashSet<>();
     Wishes wishes = new Wishes(subject.request());
     for (Cited denial : subject.denials()) {
       for (Condition condition : denial.statement().conditions()) {
-        wishes.of(condition, false).forEach(s -> sends.putIfAbsent(s.words(), s));
+        sends.addAll(wishes.of(condition, false));
       }
     }
     for (Layer layer : Layer.values()) {
@@ -47,10 +47,10 @@ final class Candidates {
             .limit(MOST_MISSES)
             .flatMap(miss -> miss.failures().stream())
             .flatMap(failure -> failure.condition().stream())
-            .forEach(test -> wishes.of(test, true).forEach(s -> sends.putIfAbsent(s.words(), s)));
+            .forEach(test -> sends.addAll(wishes.of(test, true)));
       }
     }
-    return sends.values().stream().limit(MOST_SENDS).toList();
+    return sends.stream().limit(MOST_SENDS).toList();
   }
 
   /** Statements to add in the layers that lack one, for the request and what it needs besides. */

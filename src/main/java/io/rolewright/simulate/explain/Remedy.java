@@ -11,6 +11,8 @@ import java.util.List;
  */
 public record Remedy(List<Change> changes, List<Cited> denials) {
 
+  private static final int MOST_NAMED = 3;
+
   public Remedy {
     changes = List.copyOf(changes);
     denials = List.copyOf(denials);
@@ -19,7 +21,7 @@ public record Remedy(List<Change> changes, List<Cited> denials) {
   /** What to do, in one line. */
   public String words() {
     List<String> parts = new ArrayList<>();
-    for (Cited denial : denials) {
+    for (Cited denial : denials.subList(0, Math.min(MOST_NAMED, denials.size()))) {
       String policy = denial.policy().name();
       parts.add(
           "change the Deny in "
@@ -29,6 +31,9 @@ public record Remedy(List<Change> changes, List<Cited> denials) {
               + "` ("
               + denial.at()
               + ")");
+    }
+    if (denials.size() > MOST_NAMED) {
+      parts.add("those in " + (denials.size() - MOST_NAMED) + " more statements");
     }
     changes.stream().map(Change::words).forEach(parts::add);
     return denials.isEmpty() ? joined(parts) : "only this helps: " + joined(parts);

@@ -19,6 +19,8 @@ final class Sentences {
   private static final List<Layer> OF_THE_CALLER =
       List.of(Layer.IDENTITY, Layer.BOUNDARY, Layer.SESSION);
 
+  private static final int MOST_DENIALS = 3;
+
   private final Subject subject;
   private final PolicyNames names;
   private final String action;
@@ -82,9 +84,12 @@ final class Sentences {
 
   private void denials(List<String> sentences) {
     List<Cited> denials = subject.deciding().isEmpty() ? subject.denials() : subject.deciding();
-    for (Cited denial : denials) {
+    for (Cited denial : denials.subList(0, Math.min(MOST_DENIALS, denials.size()))) {
       sentences.add(
           capital(names.statement(denial)) + " denies " + action + on() + because(denial) + ".");
+    }
+    if (denials.size() > MOST_DENIALS) {
+      sentences.add("So do " + (denials.size() - MOST_DENIALS) + " more statements.");
     }
     sentences.add("An explicit Deny wins over every Allow.");
   }
