@@ -23,11 +23,11 @@ final class ActionTest {
     return new ActionTest(element, assumptions);
   }
 
-  /** An absent element belongs to a statement that is unknown as a whole. */
+  /** An absent element belongs to a statement that is unknown, an empty list to none (R1.8). */
   Truth matches(Facts facts, Trail trail) {
     trail.begin();
     Truth any = absent ? Truth.UNKNOWN : any(facts, trail);
-    Truth matched = except ? any.not() : any;
+    Truth matched = except && !patterns.isEmpty() ? any.not() : any;
     if (trail.isKept()) {
       trail.end(
           Step.Kind.ACTION,

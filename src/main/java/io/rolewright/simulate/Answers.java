@@ -120,7 +120,8 @@ final class Answers {
     boolean bounded =
         situation.isTrust()
             && assumptions.isB(Uncertainty.U20)
-            && isAny(EnumSet.of(Form.USER), best)
+            && kind() == Caller.Kind.USER
+            && !isAny(EnumSet.of(Form.STAR, Form.STAR_WITH_ARN, Form.UNKNOWN), best)
             && !may(Layer.BOUNDARY, best);
     return bounded ? ReasonCode.IMPLICIT_DENY_BOUNDARY : ReasonCode.ALLOW_RESOURCE;
   }
@@ -136,11 +137,8 @@ final class Answers {
               .orElse(ReasonCode.ALLOW_RESOURCE)
           : ReasonCode.ALLOW_RESOURCE;
     }
-    if (named) {
-      return ReasonCode.implicitDeny(limit.get());
-    }
     if (mandatory && !isAny(delegating(), best)) {
-      return ReasonCode.IMPLICIT_DENY_RESOURCE;
+      return named ? ReasonCode.implicitDeny(limit.get()) : ReasonCode.IMPLICIT_DENY_RESOURCE;
     }
     return firstMissing(CALLER_SIDE, best)
         .map(ReasonCode::implicitDeny)

@@ -20,6 +20,7 @@ final class ArnTest {
   private final boolean star;
   private final boolean starMatches;
   private final boolean variable;
+  private final boolean open;
   private final boolean valuesAreWild;
   private final Assumptions assumptions;
   private final List<TextTest> parts;
@@ -31,6 +32,7 @@ final class ArnTest {
     this.star = text.isStar();
     this.starMatches = !assumptions.isB(Uncertainty.U10);
     this.variable = !text.variables().isEmpty();
+    this.open = !text.unknowns().isEmpty();
     this.valuesAreWild = assumptions.isB(Uncertainty.U16);
     this.parts = TextTest.all(text.split(':', PARTS), Reading.LIKE, assumptions);
     this.whole = TextTest.of(text, Reading.LIKE, assumptions);
@@ -59,10 +61,10 @@ final class ArnTest {
   }
 
   private Truth matches(List<TextTest> tests, String[] given, String value, Facts facts) {
-    if (tests.size() != PARTS || given.length != PARTS) {
-      return text.unknowns().isEmpty() ? Truth.NO : whole.matches(value, facts);
-    }
-    return Parts.match(tests, given, facts);
+    boolean arns = tests.size() == PARTS && given.length == PARTS;
+    Truth byParts = arns ? Parts.match(tests, given, facts) : Truth.NO;
+    // an unknown piece may hold colons, and then the parts lie elsewhere
+    return byParts.isNo() && open ? whole.matches(value, facts) : byParts;
   }
 
   /** Why {@link #matches} answered so. */

@@ -59,7 +59,7 @@ final class ConditionTest {
     }
     List<String> given = facts.context().getLower(key);
     if (operator.get().comparison() == Comparison.NULL) {
-      return isNull(given, facts, trail);
+      return isNull(given, trail);
     }
     boolean qualified = operator.get().set() != SetQualifier.NONE;
     // a set of nothing but empty strings is no value at all to the set operators (R1.35)
@@ -120,16 +120,19 @@ final class ConditionTest {
   }
 
   /** R1.31. */
-  private Truth isNull(List<String> given, Facts facts, Trail trail) {
+  private Truth isNull(List<String> given, Trail trail) {
     boolean absent = given.isEmpty();
     Truth any = Truth.NO;
     for (Text value : condition.values()) {
-      Truth one =
-          new Operand.OfBoolean(value, assumptions).matches(absent ? "true" : "false", facts);
+      Truth one = value.plain().map(v -> isSame(v, absent)).map(Truth::of).orElse(Truth.UNKNOWN);
       any = any.or(one);
       trail.value(value, one, absent ? Cause.KEY_ABSENT : Cause.KEY_PRESENT);
     }
     return ended(trail, any, absent ? Cause.KEY_ABSENT : Cause.KEY_PRESENT, given);
+  }
+
+  private static boolean isSame(String written, boolean absent) {
+    return written.equalsIgnoreCase(String.valueOf(absent));
   }
 
   /** A key of several values is taken as any-match, negated as none-match (R1.36, U13 A). */

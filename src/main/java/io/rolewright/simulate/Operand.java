@@ -90,7 +90,9 @@ interface Operand {
   record OfBoolean(Text text, Assumptions assumptions) implements Operand {
     @Override
     public Truth matches(String given, Facts facts) {
-      return wanted(facts).map(w -> same(w, given)).orElse(Truth.UNKNOWN);
+      return Values.isBoolean(given)
+          ? wanted(facts).map(w -> same(w, given)).orElse(Truth.UNKNOWN)
+          : Truth.NO;
     }
 
     private Truth same(String wanted, String given) {

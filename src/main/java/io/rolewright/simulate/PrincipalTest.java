@@ -73,7 +73,7 @@ final class PrincipalTest {
       boolean never = deny && facts.bounded();
       Truth exempt = never ? Truth.NO : exempt(listed, facts);
       cause = never ? Cause.HAS_BOUNDARY : exempt.isNo() ? Cause.NOT_EXEMPT : Cause.PARTS;
-      found.add(Form.STAR, exempt.not());
+      found.add(Form.STAR, entries.isEmpty() ? Truth.NO : exempt.not());
     }
     if (trail.isKept()) {
       String name = except ? "NotPrincipal" : "Principal";

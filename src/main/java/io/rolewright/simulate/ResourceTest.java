@@ -23,18 +23,35 @@ final class ResourceTest {
     private final boolean whole;
     private final boolean flat;
     private final boolean broken;
+    private final boolean open;
     private final List<TextTest> parts;
     private final TextTest all;
 
-    Pattern(Text text, Assumptions assumptions) {
+    Pattern(Text written, Assumptions assumptions) {
+      Text text = settled(written);
       List<Text> cut = text.split(':', PARTS);
       this.text = text;
       this.star = text.isStar();
       this.whole = cut.size() == PARTS;
       this.flat = assumptions.isB(Uncertainty.U5);
       this.broken = !whole && !endsInStar(text);
+      this.open = !text.unknowns().isEmpty();
       this.parts = parts(whole ? cut : ArnTest.Parts.padded(cut, PARTS), assumptions);
       this.all = TextTest.of(text, Reading.LIKE, assumptions);
+    }
+
+    /** Variables count in the resource part only (R1.45); before it they are plain text. */
+    private static Text settled(Text written) {
+      List<TextPart> parts = new ArrayList<>();
+      int colons = 0;
+      for (TextPart part : written.parts()) {
+        boolean plain = part instanceof TextPart.Variable && colons < PARTS - 1;
+        parts.add(plain ? new TextPart.Literal(part.shown()) : part);
+        if (part instanceof TextPart.Literal literal) {
+          colons += (int) literal.value().chars().filter(c -> c == ':').count();
+        }
+      }
+      return new Text(written.origin(), parts);
     }
 
     private static boolean endsInStar(Text text) {
@@ -42,7 +59,7 @@ final class ResourceTest {
       return !parts.isEmpty() && parts.get(parts.size() - 1) instanceof TextPart.AnyRun;
     }
 
-    /** Variables count in the resource part only (R1.45); case may not count before it (U6). */
+    /** Case may not count before the resource part (U6). */
     private static List<TextTest> parts(List<Text> cut, Assumptions assumptions) {
       Reading first =
           assumptions.isB(Uncertainty.U6) ? Reading.ARN_PART_IGNORING_CASE : Reading.ARN_PART;
@@ -55,11 +72,14 @@ final class ResourceTest {
       if (star) {
         return Truth.YES;
       }
-      if (flat || !whole && !text.unknowns().isEmpty()) {
+      if (flat) {
         return all.matches(resource, facts);
       }
       // R1.24: the resource * of an action without resources is no ARN
-      return broken || given.length != PARTS ? Truth.NO : ArnTest.Parts.match(parts, given, facts);
+      Truth byParts =
+          broken || given.length != PARTS ? Truth.NO : ArnTest.Parts.match(parts, given, facts);
+      // an unknown piece may hold colons, and then the parts lie elsewhere
+      return byParts.isNo() && open ? all.matches(resource, facts) : byParts;
     }
 
     boolean isValueless(Facts facts) {
@@ -91,12 +111,12 @@ final class ResourceTest {
     return new ResourceTest(element, assumptions);
   }
 
-  /** An absent element belongs to a statement that is unknown as a whole. */
+  /** An absent element belongs to a statement that is unknown, an empty list to none (R1.8). */
   Truth matches(Facts facts, Trail trail) {
     trail.begin();
     Truth matched = absent ? Truth.UNKNOWN : any(facts, trail);
     Cause cause = absent ? Cause.NO_ELEMENT : Cause.PARTS;
-    if (except) {
+    if (except && !patterns.isEmpty()) {
       matched = matched.not();
       if (voidWithoutValue && patterns.stream().anyMatch(p -> p.isValueless(facts))) {
         matched = Truth.NO;

@@ -105,8 +105,17 @@ final class Situation {
     String service = action.substring(0, Math.max(action.indexOf(':'), 0));
     return !standing.resourceInManagementAccount()
         && !standing.serviceLinkedRole()
+        && !isServiceLinkedTrust()
         && !action.equals("kms:retiregrant")
         && Catalog.shipped().service(service).filter(s -> s.supportsRcps()).isPresent();
+  }
+
+  /** Trust policies of service-linked roles are out of reach of RCPs (R2.5). */
+  private boolean isServiceLinkedTrust() {
+    String[] parts = callerFacts.resourceParts();
+    return isTrust()
+        && parts.length == ResourceTest.PARTS
+        && parts[5].startsWith("role/aws-service-role/");
   }
 
   PolicyScope scope(Layer layer) {

@@ -51,7 +51,7 @@ final class Values {
   static Optional<Instant> parseDate(String text) {
     String date = text.strip();
     try {
-      if (date.length() > 4 && date.chars().allMatch(Character::isDigit)) {
+      if (date.length() != 4 && date.chars().allMatch(Values::isDigit)) {
         return Optional.of(Instant.ofEpochSecond(Long.parseLong(date)));
       }
       if (date.indexOf('T') < 0) {
@@ -70,6 +70,10 @@ final class Values {
     }
   }
 
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
   static Optional<byte[]> decode(String base64) {
     try {
       return Optional.of(Base64.getDecoder().decode(base64));
@@ -86,7 +90,8 @@ final class Values {
   /** An address or CIDR block in the strict spelling AWS takes: no octal, no shorthand, no star. */
   static Optional<IPAddress> parseAddress(String text) {
     try {
-      return Optional.of(new IPAddressString(text, STRICT).toAddress());
+      // a bare prefix such as /16 is read without an error, but is no address
+      return Optional.ofNullable(new IPAddressString(text, STRICT).toAddress());
     } catch (AddressStringException notAnAddress) {
       return Optional.empty();
     }

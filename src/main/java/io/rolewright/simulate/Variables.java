@@ -55,7 +55,9 @@ final class Variables {
         if (value.isEmpty()) {
           return Optional.empty();
         }
-        addValue(value.get(), valuesAreWild, substituted);
+        // a default is plain text whatever it holds (R1.48)
+        boolean wild = valuesAreWild && facts.context().has(variable.key());
+        addValue(value.get(), wild, substituted);
       } else {
         substituted.add(part);
       }
