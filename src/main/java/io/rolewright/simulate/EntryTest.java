@@ -72,9 +72,7 @@ final class EntryTest {
             this::federated,
             canonical -> (facts, scope) -> canonical(scope, facts.caller()),
             id -> (facts, scope) -> Truth.NO,
-            unresolved ->
-                (facts, scope) ->
-                    Truth.of(couldBe(unresolved.type(), facts.caller())).and(Truth.UNKNOWN),
+            this::unresolved,
             malformed -> (facts, scope) -> Truth.NO));
   }
 
@@ -183,6 +181,17 @@ final class EntryTest {
 
   private static Truth equal(TextTest test, Optional<String> value, Facts facts) {
     return value.isPresent() ? test.matches(value.get(), facts) : Truth.NO;
+  }
+
+  /** What is not known may turn out to be a star. */
+  private Test unresolved(PrincipalPattern.Unresolved unresolved) {
+    boolean star =
+        unresolved.type().equals("AWS")
+            && TextTest.of(unresolved.text(), Reading.WRITTEN, assumptions).couldBe("*");
+    return (facts, scope) -> {
+      boolean named = couldBe(unresolved.type(), facts.caller());
+      return Truth.of(named || star && everyone(facts.caller(), scope)).and(Truth.UNKNOWN);
+    };
   }
 
   private static boolean couldBe(String type, Caller caller) {

@@ -85,6 +85,11 @@ final class TextTest {
     return open ? Truth.UNKNOWN : Truth.YES;
   }
 
+  /** Whether unknown pieces can make this text so. */
+  boolean couldBe(String value) {
+    return fixed.matches(value);
+  }
+
   /** Why {@link #matches} answered so. */
   Cause cause(Truth matched, Facts facts) {
     return switch (matched) {

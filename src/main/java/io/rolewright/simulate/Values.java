@@ -32,6 +32,11 @@ final class Values {
           .getParentBuilder()
           .toParams();
 
+  /**
+   * Eight groups of an IPv6 address, of which the last two may be written as IPv4, and a prefix.
+   */
+  private static final int LONGEST_ADDRESS = 49;
+
   private Values() {}
 
   /** Whether a text is {@code true} or {@code false}, in whatever case. */
@@ -89,12 +94,24 @@ final class Values {
 
   /** An address or CIDR block in the strict spelling AWS takes: no octal, no shorthand, no star. */
   static Optional<IPAddress> parseAddress(String text) {
+    if (!looksLikeAddress(text)) {
+      return Optional.empty();
+    }
     try {
       // a bare prefix such as /16 is read without an error, but is no address
       return Optional.ofNullable(new IPAddressString(text, STRICT).toAddress());
     } catch (AddressStringException notAnAddress) {
       return Optional.empty();
     }
+  }
+
+  /** The library fails on prefix lengths of many digits, and takes zones, which AWS does not. */
+  private static boolean looksLikeAddress(String text) {
+    int slash = text.indexOf('/');
+    return text.length() <= LONGEST_ADDRESS
+        && (slash < 0 || text.length() - slash <= 4)
+        && text.chars()
+            .allMatch(c -> Character.digit(c, 16) >= 0 && c < 128 || ":./".indexOf(c) >= 0);
   }
 
   /** Whether a range holds an address, or all of another range. */
