@@ -137,8 +137,11 @@ final class Answers {
               .orElse(ReasonCode.ALLOW_RESOURCE)
           : ReasonCode.ALLOW_RESOURCE;
     }
+    if (named) {
+      return ReasonCode.implicitDeny(limit.get());
+    }
     if (mandatory && !isAny(delegating(), best)) {
-      return named ? ReasonCode.implicitDeny(limit.get()) : ReasonCode.IMPLICIT_DENY_RESOURCE;
+      return ReasonCode.IMPLICIT_DENY_RESOURCE;
     }
     return firstMissing(CALLER_SIDE, best)
         .map(ReasonCode::implicitDeny)

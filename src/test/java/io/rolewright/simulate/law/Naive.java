@@ -153,14 +153,14 @@ final class Naive {
     if (indirect && limits) {
       return passing && b("U21") ? ownSide(sets).orElse("ALLOW_RESOURCE") : "ALLOW_RESOURCE";
     }
+    if (indirect) {
+      return allows(sets, "BOUNDARY") ? "IMPLICIT_DENY_SESSION" : "IMPLICIT_DENY_BOUNDARY";
+    }
     boolean delegated =
         forms.contains("ACCOUNT")
             || starIsAccount && (forms.contains("STAR") || forms.contains("STAR_WITH_ARN"));
     if (mandatory && !delegated) {
-      if (!indirect) {
-        return "IMPLICIT_DENY_RESOURCE";
-      }
-      return allows(sets, "BOUNDARY") ? "IMPLICIT_DENY_SESSION" : "IMPLICIT_DENY_BOUNDARY";
+      return "IMPLICIT_DENY_RESOURCE";
     }
     return ownSide(sets).orElse("ALLOW_IDENTITY");
   }

@@ -81,7 +81,8 @@ final class NaivePrincipals {
       }
       default -> {
         boolean federated = caller.kind() == Kind.WEB_IDENTITY || caller.kind() == Kind.SAML;
-        if (federated && caller.name().filter(text::equals).isPresent()) {
+        boolean signed = !set.equals("VPCE");
+        if (federated && signed && caller.name().filter(text::equals).isPresent()) {
           forms.add("FEDERATED");
         }
       }
