@@ -85,15 +85,16 @@ final class JsonPieces {
     json.writeObjectFieldStart("context");
     for (Map.Entry<String, List<String>> key : request.context().asMap().entrySet()) {
       json.writeFieldName(key.getKey());
-      values(json, key.getValue());
+      values(json, key.getValue(), request.context().isList(key.getKey()));
     }
     json.writeEndObject();
     json.writeEndObject();
   }
 
-  /** A string where there is one value, as in AWS's own examples of a request context. */
-  private static void values(JsonGenerator json, List<String> values) throws IOException {
-    if (values.size() == 1) {
+  /** A string where there is one value, unless the key is a list in its nature. */
+  private static void values(JsonGenerator json, List<String> values, boolean list)
+      throws IOException {
+    if (values.size() == 1 && !list) {
       json.writeString(values.get(0));
       return;
     }
@@ -109,6 +110,7 @@ final class JsonPieces {
     json.writeStringField("type", caller.kind().shown());
     optional(json, "arn", caller.arn());
     optional(json, "roleArn", caller.roleArn());
+    optional(json, "userArn", caller.userArn());
     optional(json, "account", caller.account());
     boolean service = caller.kind() == Caller.Kind.SERVICE;
     optional(json, service ? "service" : "provider", caller.name());

@@ -3,6 +3,7 @@ package io.rolewright.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.rolewright.analyze.scenario.Scenario;
 import io.rolewright.analyze.scenario.ScenarioRun;
+import io.rolewright.analyze.scenario.Swing;
 import io.rolewright.simulate.NamedPolicy;
 import io.rolewright.simulate.explain.Explainer;
 import io.rolewright.simulate.sts.Authorized;
@@ -53,6 +54,7 @@ final class ScenarioJson implements ScenarioReport {
         answer(json, answer, explainer);
       }
       json.writeEndArray();
+      swings(json, run.swings());
       json.writeNullField("effectivePermissions");
       JsonPieces.problems(json, run.problems());
       summary(json, ScenarioTally.of(run));
@@ -60,6 +62,26 @@ final class ScenarioJson implements ScenarioReport {
       json.writeRaw('\n');
     }
     out.flush();
+  }
+
+  /** What the other option of an uncertain item changes beyond a single decision. */
+  private static void swings(JsonGenerator json, List<Swing> swings) throws IOException {
+    json.writeArrayFieldStart("hangsOn");
+    for (Swing swing : swings) {
+      json.writeStartObject();
+      json.writeStringField("item", swing.item().name());
+      json.writeStringField("assumed", swing.isB() ? "B" : "A");
+      json.writeArrayFieldStart("changes");
+      for (Swing.Change change : swing.changes()) {
+        json.writeStartObject();
+        json.writeNumberField(change.isCall() ? "call" : "question", change.number());
+        json.writeBooleanField(change.isCall() ? "accepted" : "allowed", change.allowed());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void scenario(JsonGenerator json, Optional<Scenario> scenario) throws IOException {

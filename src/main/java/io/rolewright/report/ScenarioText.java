@@ -1,6 +1,7 @@
 package io.rolewright.report;
 
 import io.rolewright.analyze.scenario.ScenarioRun;
+import io.rolewright.analyze.scenario.Swing;
 import io.rolewright.report.Palette.Style;
 import io.rolewright.simulate.explain.Explainer;
 import io.rolewright.simulate.sts.Authorized;
@@ -35,6 +36,9 @@ final class ScenarioText implements ScenarioReport {
     }
     for (ScenarioRun.Answer answer : run.answers()) {
       answer(text, answer, explainer);
+    }
+    for (Swing swing : run.swings()) {
+      text.append(SwingWords.of(swing)).append("\n\n");
     }
     for (Problem problem : run.problems()) {
       ProblemText.append(text, palette, problem);

@@ -58,8 +58,7 @@ final class CallReader {
             ? Who.Token.NONE
             : caller.map(Who::token).orElse(Who.Token.NONE);
     StsCall call = call(fields.get(), operation.get(), token, role);
-    boolean listed = role.isEmpty() || isListed(fields.get(), role.get(), token);
-    return possible && listed ? Optional.of(new Scenario.Call(call, role)) : Optional.empty();
+    return possible ? Optional.of(new Scenario.Call(call, role)) : Optional.empty();
   }
 
   private Optional<Operation> operation(Fields fields) {
@@ -133,23 +132,6 @@ final class CallReader {
         : Optional.of("this operation needs a " + who + ", who can only make the first call");
   }
 
-  /** Whether a token that lists roles lists this one, without which STS refuses it (R3.10). */
-  private boolean isListed(Fields fields, TargetRole role, Who.Token token) {
-    boolean listed =
-        token.roles().isEmpty()
-            || token.roles().get().stream()
-                .flatMap(g -> List.of(g.value().split(",")).stream())
-                .anyMatch(r -> r.strip().equals(role.arn()));
-    if (!listed) {
-      problems.error(
-          "the caller's token lists the roles he may ask for, and `"
-              + role.arn()
-              + "` is not among them; STS takes no such token",
-          fields.at("RoleArn"));
-    }
-    return listed;
-  }
-
   private StsCall call(
       Fields fields, Operation operation, Who.Token token, Optional<TargetRole> role) {
     Map<Parameter, List<Given>> parameters = parameters(fields, token, role);
@@ -168,7 +150,8 @@ final class CallReader {
         parameters,
         tags,
         policy.map(Policies.Read::policy),
-        managed(parameters));
+        managed(parameters),
+        token.roles());
   }
 
   /** What the token says, and what the call says, which goes first. */

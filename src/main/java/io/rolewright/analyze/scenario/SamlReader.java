@@ -9,6 +9,8 @@ import io.rolewright.simulate.sts.Credentials;
 import io.rolewright.simulate.sts.Given;
 import io.rolewright.simulate.sts.Parameter;
 import io.rolewright.simulate.sts.Tag;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -99,11 +101,27 @@ final class SamlReader {
     }
   }
 
+  /** The end that the assertion sets to sessions (R3.6); no condition key. */
+  private void end(ObjectNode.Member attribute, List<String> values) {
+    try {
+      Instant end = Instant.parse(values.get(0));
+      context = context.with(Credentials.SESSION_NOT_ON_OR_AFTER, end.toString());
+    } catch (DateTimeParseException noInstant) {
+      problems.error(
+          "`" + values.get(0) + "` is no time; write one such as `2026-11-23T18:00:00Z`",
+          attribute.value().origin());
+    }
+  }
+
   /** An attribute under the name of its key, with or without {@code saml:}. */
   private void key(ObjectNode.Member attribute, List<String> values) {
     String name = attribute.name();
     boolean full = name.regionMatches(true, 0, "saml:", 0, "saml:".length());
     String key = full ? name : "saml:" + name;
+    if (key.equalsIgnoreCase(Credentials.SESSION_NOT_ON_OR_AFTER)) {
+      end(attribute, values);
+      return;
+    }
     Optional<ConditionKey> known = Catalog.shipped().conditionKey(key).key();
     if (known.isEmpty()) {
       problems.note(

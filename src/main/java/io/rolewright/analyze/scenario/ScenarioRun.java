@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param scenario absent where the file could not be read far enough to simulate anything
  * @param outcomes one for each call up to and including the first refused one
  * @param answers to the questions in order; none where a call was refused
+ * @param swings the uncertain items that change what a session carries, and with it the end of a
+ *     later call or the answer to a question; items that change one decision by themselves are with
+ *     that decision
  * @param problems in the input, sorted by place
  */
 public record ScenarioRun(
@@ -20,6 +23,7 @@ public record ScenarioRun(
     Assumptions assumptions,
     List<Outcome> outcomes,
     List<Answer> answers,
+    List<Swing> swings,
     List<Problem> problems) {
 
   /** A question with its answer. */
@@ -44,6 +48,7 @@ public record ScenarioRun(
   public ScenarioRun {
     outcomes = List.copyOf(outcomes);
     answers = List.copyOf(answers);
+    swings = List.copyOf(swings);
     problems = List.copyOf(problems);
   }
 

@@ -3,12 +3,8 @@ package io.rolewright.analyze.scenario;
 import io.rolewright.parse.tree.Limits;
 import io.rolewright.parse.tree.Node;
 import io.rolewright.simulate.Assumptions;
-import io.rolewright.simulate.sts.Credentials;
-import io.rolewright.simulate.sts.Outcome;
-import io.rolewright.simulate.sts.Sts;
 import io.rolewright.source.SourceFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +38,12 @@ public final class Scenarios {
         .orElseGet(
             () ->
                 new ScenarioRun(
-                    Optional.empty(), assumptions, List.of(), List.of(), problems.sorted()));
+                    Optional.empty(),
+                    assumptions,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    problems.sorted()));
   }
 
   /** The scenario of a file; nothing but errors where nothing could be simulated. */
@@ -60,27 +61,14 @@ public final class Scenarios {
         r -> new ScenarioReader(assumptions, limits, files, problems).read(r, asked));
   }
 
-  /** Each call is made with the credentials that the one before gave, until one is refused. */
   private ScenarioRun simulate(Scenario scenario, Problems problems) {
-    Sts sts = new Sts(scenario.surroundings(), assumptions);
-    Credentials credentials = scenario.caller();
-    List<Outcome> outcomes = new ArrayList<>();
-    boolean accepted = true;
-    for (Scenario.Call call : scenario.calls()) {
-      Outcome outcome = sts.call(call.call(), credentials, call.role());
-      outcomes.add(outcome);
-      accepted = outcome.isAccepted();
-      if (!accepted) {
-        break;
-      }
-      credentials = outcome.session().orElseThrow().credentials();
-    }
-    List<ScenarioRun.Answer> answers = new ArrayList<>();
-    List<Scenario.Question> questions = accepted ? scenario.questions() : List.of();
-    for (Scenario.Question question : questions) {
-      answers.add(new ScenarioRun.Answer(question, sts.authorize(credentials, question.request())));
-    }
+    Course course = Course.of(scenario, assumptions);
     return new ScenarioRun(
-        Optional.of(scenario), assumptions, outcomes, answers, problems.sorted());
+        Optional.of(scenario),
+        assumptions,
+        course.outcomes(),
+        course.answers(),
+        Swing.of(scenario, course, assumptions),
+        problems.sorted());
   }
 }

@@ -25,6 +25,7 @@ final class RoleFaults {
     RoleFaults of = new RoleFaults(call, credentials, role);
     of.provider();
     of.serviceLinked();
+    of.listed();
     of.ended(now);
     if (call.one(Parameter.ROLE_ARN).isEmpty()) {
       of.faults.addAll(PolicyFaults.managed(call, Optional.of(role.account())));
@@ -59,6 +60,25 @@ final class RoleFaults {
           "assume another role",
           "R2.22");
     }
+  }
+
+  /** A token that lists roles is good for those only (R3.10); AWS looks before any policy does. */
+  private void listed() {
+    Optional<List<Given>> roles = call.tokenRoles();
+    boolean open = roles.isEmpty() || roles.get().stream().anyMatch(this::isForRole);
+    if (!open) {
+      add(
+          "the token lists the roles it is good for, and %s is not among them"
+              .formatted(Quoted.of(role.arn())),
+          "have the identity provider list the role, or ask for a listed one",
+          "R3.10");
+    }
+  }
+
+  /** SAML lists role and provider in one value, parted by a comma. */
+  private boolean isForRole(Given listed) {
+    return List.of(listed.value().split(",")).stream()
+        .anyMatch(part -> part.strip().equals(role.arn()));
   }
 
   private void ended(Instant now) {

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param policy the inline session policy, read
  * @param managedPolicies the documents behind {@code PolicyArns}; where one is not at hand, a
  *     document that says nothing certain
+ * @param tokenRoles the roles that a token or assertion is good for, by ARN; absent where it names
+ *     none, and then it is good for all (R3.10)
  */
 public record StsCall(
     Operation operation,
@@ -23,12 +25,25 @@ public record StsCall(
     Map<Parameter, List<Given>> parameters,
     List<Tag> tags,
     Optional<NamedPolicy> policy,
-    List<NamedPolicy> managedPolicies) {
+    List<NamedPolicy> managedPolicies,
+    Optional<List<Given>> tokenRoles) {
 
   public StsCall {
     parameters = Map.copyOf(parameters);
     tags = List.copyOf(tags);
     managedPolicies = List.copyOf(managedPolicies);
+    tokenRoles = tokenRoles.map(List::copyOf);
+  }
+
+  /** A call whose token, if it has one, is good for all roles. */
+  public StsCall(
+      Operation operation,
+      Origin at,
+      Map<Parameter, List<Given>> parameters,
+      List<Tag> tags,
+      Optional<NamedPolicy> policy,
+      List<NamedPolicy> managedPolicies) {
+    this(operation, at, parameters, tags, policy, managedPolicies, Optional.empty());
   }
 
   /** A call without parameters. */

@@ -337,16 +337,12 @@ class MistakesTest {
   }
 
   @Test
-  void a_token_for_other_roles() {
+  void an_assertion_that_ends_at_no_time() {
     says(
-        "caller: {web-identity: accounts.google.com, claims: {\"https://aws.amazon.com/roles\":"
-            + " [\"arn:aws:iam::111111111111:role/y\"]}}\n"
-            + "call: {operation: AssumeRoleWithWebIdentity,"
-            + " RoleArn: \"arn:aws:iam::111111111111:role/x\", role: "
-            + TRUST
-            + "}\n",
-        "2:55 error the caller's token lists the roles he may ask for, and"
-            + " `arn:aws:iam::111111111111:role/x` is not among them; STS takes no such token");
+        "caller: {saml: \"arn:aws:iam::111111111111:saml-provider/x\","
+            + " attributes: {SessionNotOnOrAfter: soon}}\n"
+            + "can: [{action: \"s3:ListAllMyBuckets\", resource: \"*\"}]\n",
+        "1:97 error `soon` is no time; write one such as `2026-11-23T18:00:00Z`");
   }
 
   @Test
