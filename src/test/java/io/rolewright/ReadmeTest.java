@@ -43,7 +43,8 @@ class ReadmeTest {
   private static void run(String command) throws Exception {
     List<String> words = List.of(command.split("\\s+"));
     int exit = start(words.subList(1, words.size()));
-    boolean findings = command.equals("./rolewright check samples") || command.endsWith("json");
+    boolean findings =
+        command.equals("./rolewright check samples") || command.endsWith("--format json");
     boolean accepted = command.contains("baseline");
     assertThat(exit).as(command).isEqualTo(findings && !accepted ? 1 : 0);
   }
