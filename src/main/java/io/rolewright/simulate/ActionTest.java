@@ -46,7 +46,7 @@ final class ActionTest {
       Truth one = pattern.matches(facts.action(), facts);
       any = any.or(one);
       if (trail.isKept()) {
-        trail.value(pattern.text(), one, pattern.cause(one, facts));
+        trail.value(pattern.text(), pattern.shown(), one, pattern.cause(one, facts));
       } else if (any.isYes()) {
         return any;
       }

@@ -18,6 +18,8 @@ import java.util.Set;
 final class Answers {
 
   private static final Said NOTHING = new Said();
+  private static final Layer[] LAYERS = Layer.values();
+  private static final List<Layer> FILTERS = List.of(Layer.RCP, Layer.SCP, Layer.VPCE);
 
   private final Situation situation;
   private final Map<Layer, Said> said;
@@ -42,13 +44,23 @@ final class Answers {
     return all;
   }
 
+  /** Whether every layer's answer is yes or no, so that there is no better and worse. */
+  boolean areCertain() {
+    for (Said each : said.values()) {
+      if (!each.isCertain()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   ReasonCode decide(boolean best) {
-    for (Layer layer : Layer.values()) {
+    for (Layer layer : LAYERS) {
       if (!taken(of(layer).denies.not(), best)) {
         return ReasonCode.explicitDeny(layer);
       }
     }
-    for (Layer layer : List.of(Layer.RCP, Layer.SCP, Layer.VPCE)) {
+    for (Layer layer : FILTERS) {
       if (!taken(of(layer).allows, best)) {
         return ReasonCode.implicitDeny(layer);
       }
@@ -72,7 +84,13 @@ final class Answers {
   }
 
   private boolean isAny(Set<Form> forms, boolean best) {
-    return forms.stream().anyMatch(form -> taken(of(Layer.RESOURCE).form(form), best));
+    Said resource = of(Layer.RESOURCE);
+    for (Form form : forms) {
+      if (taken(resource.form(form), best)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** R2.13: both sides must allow. */
@@ -197,7 +215,12 @@ final class Answers {
   }
 
   private Optional<Layer> firstMissing(List<Layer> layers, boolean best) {
-    return layers.stream().filter(layer -> !may(layer, best)).findFirst();
+    for (Layer layer : layers) {
+      if (!may(layer, best)) {
+        return Optional.of(layer);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a layer of the caller's side allows; a federated user's absent session policy not. */

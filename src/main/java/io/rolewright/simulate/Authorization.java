@@ -61,7 +61,7 @@ public final class Authorization {
     }
     Answers answers = new Answers(situation, ask(situation, trail));
     ReasonCode best = answers.decide(true);
-    ReasonCode worst = answers.decide(false);
+    ReasonCode worst = answers.areCertain() ? best : answers.decide(false);
     boolean certain = best.isAllow() == worst.isAllow();
     ReasonCode reason = certain ? worst : best;
     return new Decision(

@@ -18,6 +18,9 @@ final class ConditionTest {
   private final Condition condition;
   private final Optional<ConditionOperator> operator;
   private final String key;
+  private final Text[] values;
+  private final String[] shownValues; // worked out when first asked for
+  private String shown; // likewise
   private final boolean unknownKey;
   private final List<Operand> operands = new ArrayList<>();
   private final Assumptions assumptions;
@@ -27,6 +30,8 @@ final class ConditionTest {
     this.assumptions = assumptions;
     this.operator = operator(condition, assumptions);
     this.key = condition.keyName();
+    this.values = condition.values().toArray(Text[]::new);
+    this.shownValues = new String[values.length];
     this.unknownKey = condition.key().hasUnknown();
     operator
         .map(ConditionOperator::comparison)
@@ -126,7 +131,7 @@ final class ConditionTest {
     for (Text value : condition.values()) {
       Truth one = value.plain().map(v -> isSame(v, absent)).map(Truth::of).orElse(Truth.UNKNOWN);
       any = any.or(one);
-      trail.value(value, one, absent ? Cause.KEY_ABSENT : Cause.KEY_PRESENT);
+      trail.value(value, value.shown(), one, absent ? Cause.KEY_ABSENT : Cause.KEY_PRESENT);
     }
     return ended(trail, any, absent ? Cause.KEY_ABSENT : Cause.KEY_PRESENT, given);
   }
@@ -169,7 +174,7 @@ final class ConditionTest {
       any = any.or(one);
       if (trail.isKept()) {
         Cause cause = operands.get(i).cause(one, given, facts);
-        trail.value(condition.values().get(i), one, cause);
+        trail.value(values[i], shown(i), one, cause);
       } else if (any.isYes()) {
         return any;
       }
@@ -182,10 +187,23 @@ final class ConditionTest {
         .allMatch(o -> given.stream().allMatch(value -> o.isReadable(value, facts)));
   }
 
+  private String shown() {
+    if (shown == null) {
+      shown = condition.operatorName() + " " + condition.key().shown();
+    }
+    return shown;
+  }
+
+  private String shown(int value) {
+    if (shownValues[value] == null) {
+      shownValues[value] = values[value].shown();
+    }
+    return shownValues[value];
+  }
+
   private Truth ended(Trail trail, Truth holds, Cause cause, List<String> given) {
     if (trail.isKept()) {
-      String text = condition.operatorName() + " " + condition.key().shown();
-      trail.end(Step.Kind.CONDITION, condition.origin(), text, holds, cause, given);
+      trail.end(Step.Kind.CONDITION, condition.origin(), shown(), holds, cause, given);
     }
     return holds;
   }

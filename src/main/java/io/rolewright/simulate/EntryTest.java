@@ -19,6 +19,8 @@ final class EntryTest {
   private final Assumptions assumptions;
   private final Form form;
   private final Test test;
+  private final Text text;
+  private final String shown;
 
   EntryTest(PrincipalPattern pattern, boolean deny, Assumptions assumptions) {
     this.pattern = pattern;
@@ -26,6 +28,8 @@ final class EntryTest {
     this.assumptions = assumptions;
     this.form = formOf(pattern);
     this.test = test();
+    this.shown = pattern.shown();
+    this.text = Text.literal(pattern.origin(), shown);
   }
 
   Form form() {
@@ -34,7 +38,11 @@ final class EntryTest {
 
   /** The entry as text, for people. */
   Text text() {
-    return Text.literal(pattern.origin(), pattern.shown());
+    return text;
+  }
+
+  String shown() {
+    return shown;
   }
 
   Truth matches(Facts facts, PolicyScope scope) {
@@ -110,7 +118,8 @@ final class EntryTest {
   private static boolean samePartition(Optional<String> wanted, Facts facts) {
     return !facts.partitions()
         || wanted.isEmpty()
-        || facts.caller().partition().map(wanted.get()::equals).orElse(true);
+        || facts.names().partition().isEmpty()
+        || wanted.equals(facts.names().partition());
   }
 
   /** A user stands for his federated sessions too (R1.10). */
@@ -119,9 +128,9 @@ final class EntryTest {
     TextTest path = text(identity.path());
     Test account = inAccount(identity.written(), identity.account());
     return (facts, scope) -> {
-      Caller caller = facts.caller();
-      Optional<String> arn = role ? caller.roleArn() : userArn(caller);
-      return equal(path, arn.map(EntryTest::name), facts).and(account.names(facts, scope));
+      Optional<String> name = role ? facts.names().role() : facts.names().user();
+      Truth named = equal(path, name, facts);
+      return named.isNo() ? named : named.and(account.names(facts, scope));
     };
   }
 
@@ -134,14 +143,8 @@ final class EntryTest {
     Test inAccount = inAccount(written, account);
     return (facts, scope) ->
         facts.caller().kind() == kind
-            ? equal(names, facts.caller().arn().map(EntryTest::name), facts)
-                .and(inAccount.names(facts, scope))
+            ? equal(names, facts.names().own(), facts).and(inAccount.names(facts, scope))
             : Truth.NO;
-  }
-
-  /** What stands behind the type in an ARN: path and name. */
-  private static String name(String arn) {
-    return arn.substring(arn.indexOf('/') + 1);
   }
 
   private Test service(Text name) {

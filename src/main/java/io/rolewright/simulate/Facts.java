@@ -1,6 +1,7 @@
 package io.rolewright.simulate;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the policies of one owner are compared with: a request and what goes with it. */
 final class Facts {
@@ -11,6 +12,35 @@ final class Facts {
   private final String owner;
   private final boolean bounded;
   private final boolean partitions;
+  private final Names names;
+
+  /**
+   * The caller's names as principal elements have them, cut from his ARNs once for all entries.
+   *
+   * @param own path and name of the user, or role and session name
+   * @param role path and name of the role of a session
+   * @param user path and name of the user, or of the user behind a federated session
+   */
+  record Names(
+      Optional<String> own,
+      Optional<String> role,
+      Optional<String> user,
+      Optional<String> partition) {
+
+    private static Names of(Caller caller) {
+      Optional<String> own = caller.arn().map(Names::name);
+      return new Names(
+          own,
+          caller.roleArn().map(Names::name),
+          caller.kind() == Caller.Kind.USER ? own : caller.userArn().map(Names::name),
+          caller.partition());
+    }
+
+    /** What stands behind the type in an ARN: path and name. */
+    private static String name(String arn) {
+      return arn.substring(arn.indexOf('/') + 1);
+    }
+  }
 
   private Facts(
       Request request,
@@ -18,13 +48,15 @@ final class Facts {
       String[] resourceParts,
       String owner,
       boolean bounded,
-      boolean partitions) {
+      boolean partitions,
+      Names names) {
     this.request = request;
     this.action = action;
     this.resourceParts = resourceParts;
     this.owner = owner;
     this.bounded = bounded;
     this.partitions = partitions;
+    this.names = names;
   }
 
   /** A request that is compared without regard to the partition of its caller. */
@@ -48,12 +80,15 @@ final class Facts {
         request.resource().split(":", ResourceTest.PARTS),
         owner,
         bounded,
-        partitions);
+        partitions,
+        Names.of(request.principal()));
   }
 
   /** The same for policies of another owner. */
   Facts ownedBy(String other) {
-    return new Facts(request, action, resourceParts, other, bounded, partitions);
+    return other.equals(owner)
+        ? this
+        : new Facts(request, action, resourceParts, other, bounded, partitions, names);
   }
 
   Request request() {
@@ -83,6 +118,11 @@ final class Facts {
   /** Whether principals of other partitions are other principals. */
   boolean partitions() {
     return partitions;
+  }
+
+  /** The caller's names. */
+  Names names() {
+    return names;
   }
 
   Context context() {

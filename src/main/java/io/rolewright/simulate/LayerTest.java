@@ -16,7 +16,7 @@ final class LayerTest {
 
     Truth allows = Truth.YES;
     Truth denies = Truth.NO;
-    final Truth[] forms = new Truth[Form.values().length];
+    final Truth[] forms = new Truth[FORMS.length];
     final List<Statement> allowing = new ArrayList<>();
     final List<Statement> denying = new ArrayList<>();
     final List<Trace.PolicyTrace> traces = new ArrayList<>();
@@ -25,10 +25,29 @@ final class LayerTest {
       Arrays.fill(forms, Truth.NO);
     }
 
+    private final PrincipalTest.Found found = new PrincipalTest.Found();
+
+    /** Takes how one statement names the caller; the same for all, cleared. */
+    private PrincipalTest.Found found() {
+      found.clear();
+      return found;
+    }
+
+    /** Whether nothing here is unknown. */
+    boolean isCertain() {
+      boolean certain = allows != Truth.UNKNOWN && denies != Truth.UNKNOWN;
+      for (Truth form : forms) {
+        certain &= form != Truth.UNKNOWN;
+      }
+      return certain;
+    }
+
     Truth form(Form form) {
       return forms[form.ordinal()];
     }
   }
+
+  private static final Form[] FORMS = Form.values();
 
   private final List<Policy> policies = new ArrayList<>();
   private final int levels;
@@ -55,11 +74,14 @@ final class LayerTest {
     Truth[] allowsAtLevel = new Truth[Math.max(levels, 1)];
     Arrays.fill(allowsAtLevel, Truth.NO);
     for (Policy policy : policies) {
-      List<Trace.StatementTrace> traces = new ArrayList<>();
+      List<Trace.StatementTrace> traces =
+          trail.isKept() ? new ArrayList<>(policy.statements().size()) : List.of();
       for (StatementTest test : policy.statements()) {
         Truth allows = ask(test, facts, scope, said, trail);
         allowsAtLevel[policy.level()] = allowsAtLevel[policy.level()].or(allows);
-        trail.taken().forEach(s -> traces.add(new Trace.StatementTrace(test.statement(), s)));
+        if (trail.isKept()) {
+          traces.add(new Trace.StatementTrace(test.statement(), trail.taken()));
+        }
       }
       if (trail.isKept()) {
         said.traces.add(new Trace.PolicyTrace(policy.level(), policy.policy(), traces));
@@ -75,7 +97,7 @@ final class LayerTest {
   private static Truth ask(
       StatementTest test, Facts facts, PolicyScope scope, Said said, Trail trail) {
     boolean names = scope != PolicyScope.CALLER;
-    PrincipalTest.Found found = names ? new PrincipalTest.Found() : PrincipalTest.Found.NOTHING;
+    PrincipalTest.Found found = names ? said.found() : PrincipalTest.Found.NOTHING;
     Truth matches = test.matches(facts, scope, found, trail);
     if (matches.isNo()) {
       return matches;
@@ -98,7 +120,7 @@ final class LayerTest {
 
   private static void addForms(
       StatementTest test, PrincipalTest.Found found, Truth allows, Said said) {
-    for (Form form : Form.values()) {
+    for (Form form : FORMS) {
       boolean star = form == Form.STAR && test.testsPrincipalArn();
       int as = (star ? Form.STAR_WITH_ARN : form).ordinal();
       said.forms[as] = said.forms[as].or(found.forms[form.ordinal()].and(allows));

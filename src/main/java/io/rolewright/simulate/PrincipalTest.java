@@ -29,6 +29,11 @@ final class PrincipalTest {
       Arrays.fill(forms, Truth.NO);
     }
 
+    void clear() {
+      matched = Truth.NO;
+      Arrays.fill(forms, Truth.NO);
+    }
+
     void add(Form form, Truth truth) {
       matched = matched.or(truth);
       forms[form.ordinal()] = forms[form.ordinal()].or(truth);
@@ -65,7 +70,7 @@ final class PrincipalTest {
       Truth one = entry.matches(facts, scope);
       listed.add(entry.form(), one);
       if (trail.isKept()) {
-        trail.value(entry.text(), one, entry.cause(one, facts));
+        trail.value(entry.text(), entry.shown(), one, entry.cause(one, facts));
       }
     }
     Cause cause = Cause.PARTS;

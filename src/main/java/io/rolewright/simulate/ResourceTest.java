@@ -139,7 +139,7 @@ final class ResourceTest {
       Truth one = pattern.matches(resource, given, facts);
       any = any.or(one);
       if (trail.isKept()) {
-        trail.value(pattern.text, one, pattern.cause(one, facts));
+        trail.value(pattern.text, pattern.all.shown(), one, pattern.cause(one, facts));
       } else if (any.isYes()) {
         return any;
       }

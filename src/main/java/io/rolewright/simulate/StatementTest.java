@@ -15,6 +15,7 @@ final class StatementTest {
   private final ResourceTest resource;
   private final List<ConditionTest> conditions = new ArrayList<>();
   private final boolean testsPrincipalArn;
+  private String shown; // worked out when first asked for
 
   private StatementTest(Statement statement, Assumptions assumptions) {
     this.statement = statement;
@@ -38,6 +39,13 @@ final class StatementTest {
     return !operator.negated()
         && !operator.ifExists()
         && operator.comparison() != ConditionOperator.Comparison.NULL;
+  }
+
+  private String shown() {
+    if (shown == null) {
+      shown = statement.shown();
+    }
+    return shown;
   }
 
   Statement statement() {
@@ -73,8 +81,7 @@ final class StatementTest {
       all = all.and(condition.holds(facts, trail));
     }
     if (trail.isKept()) {
-      trail.end(
-          Step.Kind.STATEMENT, statement.origin(), statement.shown(), all, Cause.PARTS, List.of());
+      trail.end(Step.Kind.STATEMENT, statement.origin(), shown(), all, Cause.PARTS, List.of());
     }
     return all;
   }

@@ -40,6 +40,7 @@ final class TextTest {
   }
 
   private final Text text;
+  private String shown; // worked out when first asked for
   private final Reading reading;
   private final boolean valuesAreWild;
   private final boolean open;
@@ -68,10 +69,21 @@ final class TextTest {
     return text;
   }
 
+  /** The text as people read it. */
+  String shown() {
+    if (shown == null) {
+      shown = text.shown();
+    }
+    return shown;
+  }
+
   /** Whether {@code value} is the text, or may be if a piece of it is unknown. */
   Truth matches(String value, Facts facts) {
     Glob glob = fixed;
     if (depends) {
+      if (!mayMatch(value)) {
+        return Truth.NO;
+      }
       Optional<List<TextPart>> parts = substituted(facts);
       if (parts.isEmpty()) {
         return Truth.NO;
@@ -83,6 +95,11 @@ final class TextTest {
       return Truth.NO;
     }
     return open ? Truth.UNKNOWN : Truth.YES;
+  }
+
+  /** Whether some value of what depends on the request makes it match. */
+  private boolean mayMatch(String value) {
+    return fixed.matches(reading.ignoresCase ? value.toLowerCase(Locale.ROOT) : value);
   }
 
   /** Whether unknown pieces can make this text so. */
@@ -101,7 +118,7 @@ final class TextTest {
 
   /** Whether a variable has neither a value in this request nor a default (R1.47). */
   boolean isValueless(Facts facts) {
-    return depends && substituted(facts).isEmpty();
+    return depends && reading.variables && !Variables.haveValues(text.parts(), facts.context());
   }
 
   /** The text with variables replaced; nothing where one has no value. */
@@ -118,7 +135,7 @@ final class TextTest {
               literal -> characters(glob, literal.value()),
               run -> reading.wildcards ? glob.run() : glob.characters("*"),
               one -> reading.wildcards ? glob.one() : glob.characters("?"),
-              variable -> characters(glob, variable.shown()),
+              variable -> reading.variables ? glob.run() : characters(glob, variable.shown()),
               unknown -> glob.run(),
               own -> glob.run()));
     }

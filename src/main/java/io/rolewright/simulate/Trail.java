@@ -2,9 +2,7 @@ package io.rolewright.simulate;
 
 import io.rolewright.model.Text;
 import io.rolewright.source.Origin;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,11 +15,15 @@ final class Trail {
   static final Trail NONE = new Trail(false);
 
   private final boolean kept;
-  private final Deque<List<Step>> open = new ArrayDeque<>();
+
+  // the ended steps whose whole is still open, and where each open step's parts begin
+  private Step[] steps = new Step[16];
+  private int ended;
+  private int[] begins = new int[8];
+  private int open;
 
   private Trail(boolean kept) {
     this.kept = kept;
-    open.push(new ArrayList<>());
   }
 
   static Trail keeping() {
@@ -35,38 +37,40 @@ final class Trail {
   /** Begins a step; what ends before it does is a part of it. */
   void begin() {
     if (kept) {
-      open.push(new ArrayList<>());
+      if (open == begins.length) {
+        begins = Arrays.copyOf(begins, 2 * open);
+      }
+      begins[open++] = ended;
     }
   }
 
   /** Ends the step begun last. */
   void end(Step.Kind kind, Origin at, String text, Truth matched, Cause cause, List<String> given) {
     if (kept) {
-      List<Step> parts = open.pop();
-      open.element().add(new Step(kind, at, text, matched, cause, given, parts));
+      int from = begins[--open];
+      List<Step> parts =
+          from == ended ? List.of() : List.of(Arrays.copyOfRange(steps, from, ended));
+      ended = from;
+      add(new Step(kind, at, text, matched, cause, given, parts));
     }
   }
 
   /** A step without parts, about one pattern or value. */
-  void value(Text text, Truth matched, Cause cause) {
+  void value(Text text, String shown, Truth matched, Cause cause) {
     if (kept) {
-      open.element()
-          .add(
-              new Step(
-                  Step.Kind.VALUE,
-                  text.origin(),
-                  text.shown(),
-                  matched,
-                  cause,
-                  List.of(),
-                  List.of()));
+      add(new Step(Step.Kind.VALUE, text.origin(), shown, matched, cause, List.of(), List.of()));
     }
   }
 
-  /** The steps ended so far outside of any other, which are then forgotten. */
-  List<Step> taken() {
-    List<Step> steps = List.copyOf(open.element());
-    open.element().clear();
-    return steps;
+  private void add(Step step) {
+    if (ended == steps.length) {
+      steps = Arrays.copyOf(steps, 2 * ended);
+    }
+    steps[ended++] = step;
+  }
+
+  /** The one step ended outside of any other, which is then forgotten. */
+  Step taken() {
+    return steps[--ended];
   }
 }

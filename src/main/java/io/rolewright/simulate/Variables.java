@@ -65,6 +65,16 @@ final class Variables {
     return Optional.of(substituted);
   }
 
+  /** Whether every variable has a value in the request, or a default. */
+  static boolean haveValues(List<TextPart> parts, Context context) {
+    for (TextPart part : parts) {
+      if (part instanceof TextPart.Variable variable && value(variable, context).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static void addValue(String value, boolean wild, List<TextPart> into) {
     if (wild) {
       into.addAll(Text.pattern(NO_PLACE, value).parts());
