@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class ContextTest {
 
   private static final Context CONTEXT =
-      Context.of(Map.of("aws:PrincipalTag/Team", List.of("blue"), "aws:TagKeys", List.of("a", "b")));
+      Context.of(
+          Map.of("aws:PrincipalTag/Team", List.of("blue"), "aws:TagKeys", List.of("a", "b")));
 
   @Test
   void keys_are_found_in_any_letter_case() {

@@ -342,7 +342,7 @@ class MistakesTest {
         "caller: {saml: \"arn:aws:iam::111111111111:saml-provider/x\","
             + " attributes: {SessionNotOnOrAfter: soon}}\n"
             + "can: [{action: \"s3:ListAllMyBuckets\", resource: \"*\"}]\n",
-        "1:97 error `soon` is no time; write one such as `2026-11-23T18:00:00Z`");
+        "1:95 error `soon` is no time; write one such as `2026-11-23T18:00:00Z`");
   }
 
   @Test
