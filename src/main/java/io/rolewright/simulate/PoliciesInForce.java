@@ -2,6 +2,7 @@ package io.rolewright.simulate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * All policies that can speak to the requests of one caller on one resource (R2.1). Immutable; the
@@ -68,132 +69,93 @@ public record PoliciesInForce(
   }
 
   public PoliciesInForce withIdentity(List<NamedPolicy> policies) {
-    return new PoliciesInForce(
-        policies,
-        boundary,
-        session,
-        resource,
-        mandatory,
-        resourceAccount,
-        scps,
-        rcps,
-        vpcEndpoint,
-        standing);
+    return changed(parts -> parts.identity = policies);
   }
 
   public PoliciesInForce withBoundary(Optional<NamedPolicy> policy) {
-    return new PoliciesInForce(
-        identity,
-        policy,
-        session,
-        resource,
-        mandatory,
-        resourceAccount,
-        scps,
-        rcps,
-        vpcEndpoint,
-        standing);
+    return changed(parts -> parts.boundary = policy);
   }
 
   public PoliciesInForce withSession(Optional<List<NamedPolicy>> policies) {
-    return new PoliciesInForce(
-        identity,
-        boundary,
-        policies,
-        resource,
-        mandatory,
-        resourceAccount,
-        scps,
-        rcps,
-        vpcEndpoint,
-        standing);
+    return changed(parts -> parts.session = policies);
   }
 
-  /** With the policy of a resource that needs none for callers of its own account. */
   public PoliciesInForce withResource(Optional<NamedPolicy> policy) {
-    return new PoliciesInForce(
-        identity,
-        boundary,
-        session,
-        policy,
-        mandatory,
-        resourceAccount,
-        scps,
-        rcps,
-        vpcEndpoint,
-        standing);
+    return changed(parts -> parts.resource = policy);
   }
 
-  /** With a resource policy without which nobody gets in: role trust, KMS keys. */
+  /** With a resource policy without which nobody gets in, or with one that may be absent. */
   public PoliciesInForce withMandatory(boolean needed) {
-    return new PoliciesInForce(
-        identity,
-        boundary,
-        session,
-        resource,
-        needed,
-        resourceAccount,
-        scps,
-        rcps,
-        vpcEndpoint,
-        standing);
+    return changed(parts -> parts.mandatory = needed);
   }
 
   public PoliciesInForce withResourceAccount(Optional<String> account) {
-    return new PoliciesInForce(
-        identity,
-        boundary,
-        session,
-        resource,
-        mandatory,
-        account,
-        scps,
-        rcps,
-        vpcEndpoint,
-        standing);
+    return changed(parts -> parts.resourceAccount = account);
   }
 
   /** With organisation policies of both sides. */
   public PoliciesInForce withOrganisation(
       Optional<List<List<NamedPolicy>>> ofCaller, Optional<List<List<NamedPolicy>>> ofResource) {
-    return new PoliciesInForce(
-        identity,
-        boundary,
-        session,
-        resource,
-        mandatory,
-        resourceAccount,
-        ofCaller,
-        ofResource,
-        vpcEndpoint,
-        standing);
+    return changed(
+        parts -> {
+          parts.scps = ofCaller;
+          parts.rcps = ofResource;
+        });
   }
 
   public PoliciesInForce withVpcEndpoint(Optional<NamedPolicy> policy) {
-    return new PoliciesInForce(
-        identity,
-        boundary,
-        session,
-        resource,
-        mandatory,
-        resourceAccount,
-        scps,
-        rcps,
-        policy,
-        standing);
+    return changed(parts -> parts.vpcEndpoint = policy);
   }
 
   public PoliciesInForce withStanding(Standing other) {
-    return new PoliciesInForce(
-        identity,
-        boundary,
-        session,
-        resource,
-        mandatory,
-        resourceAccount,
-        scps,
-        rcps,
-        vpcEndpoint,
-        other);
+    return changed(parts -> parts.standing = other);
+  }
+
+  private PoliciesInForce changed(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.whole();
+  }
+
+  /** The components while one of them is being replaced. */
+  private static final class Parts {
+
+    private List<NamedPolicy> identity;
+    private Optional<NamedPolicy> boundary;
+    private Optional<List<NamedPolicy>> session;
+    private Optional<NamedPolicy> resource;
+    private boolean mandatory;
+    private Optional<String> resourceAccount;
+    private Optional<List<List<NamedPolicy>>> scps;
+    private Optional<List<List<NamedPolicy>>> rcps;
+    private Optional<NamedPolicy> vpcEndpoint;
+    private Standing standing;
+
+    private Parts(PoliciesInForce of) {
+      this.identity = of.identity;
+      this.boundary = of.boundary;
+      this.session = of.session;
+      this.resource = of.resource;
+      this.mandatory = of.mandatory;
+      this.resourceAccount = of.resourceAccount;
+      this.scps = of.scps;
+      this.rcps = of.rcps;
+      this.vpcEndpoint = of.vpcEndpoint;
+      this.standing = of.standing;
+    }
+
+    private PoliciesInForce whole() {
+      return new PoliciesInForce(
+          identity,
+          boundary,
+          session,
+          resource,
+          mandatory,
+          resourceAccount,
+          scps,
+          rcps,
+          vpcEndpoint,
+          standing);
+    }
   }
 }
