@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 /** Laws of decisions that hold whatever the policies say. */
 class LawsTest {
 
-  private static final int TRIES = 2_000;
+  private static final int TRIES = 1_000;
 
   @Provide
   Arbitrary<World> worlds() {

@@ -139,27 +139,27 @@ class SecondEvaluatorTest {
         Optional.empty());
   }
 
-  @Property(tries = 10_000, seed = Worlds.SEED)
+  @Property(tries = 3_000, seed = Worlds.SEED)
   void both_evaluators_agree(@ForAll("byDefault") World world) {
     agree(world);
   }
 
-  @Property(tries = 10_000, seed = Worlds.SEED)
+  @Property(tries = 3_000, seed = Worlds.SEED)
   void both_agree_under_any_options(@ForAll("underAnyOptions") World world) {
     agree(world);
   }
 
-  @Property(tries = 20_000, seed = Worlds.SEED)
+  @Property(tries = 8_000, seed = Worlds.SEED)
   void both_agree_on_conditions(@ForAll("ofOneCondition") World world) {
     agree(world);
   }
 
-  @Property(tries = 5_000, seed = Worlds.SEED)
+  @Property(tries = 3_000, seed = Worlds.SEED)
   void both_agree_on_resources(@ForAll("ofOneResource") World world) {
     agree(world);
   }
 
-  @Property(tries = 5_000, seed = Worlds.SEED)
+  @Property(tries = 3_000, seed = Worlds.SEED)
   void both_agree_on_principals(@ForAll("ofOnePrincipal") World world) {
     agree(world);
   }

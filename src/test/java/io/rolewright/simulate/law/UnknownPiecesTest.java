@@ -37,7 +37,7 @@ class UnknownPiecesTest {
     return Arbitraries.of(texts);
   }
 
-  @Property(tries = 8_000, seed = Worlds.SEED)
+  @Property(tries = 3_000, seed = Worlds.SEED)
   void a_certain_decision_holds_for_every_text(
       @ForAll("worlds") World world, @ForAll("texts") String text, @ForAll long seed) {
     World marked = world.with(world.layers().map(policy -> marked(policy, new Random(seed))));
