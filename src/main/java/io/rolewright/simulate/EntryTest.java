@@ -161,12 +161,18 @@ final class EntryTest {
     return (facts, scope) -> {
       Truth kind = proves(federated.kind(), facts.caller().kind());
       // an unsigned call comes to an endpoint as nobody (R2.6)
-      return kind.isNo() || scope == PolicyScope.ENDPOINT
+      return kind.isNo() || scope == PolicyScope.ENDPOINT || isForeignProvider(facts)
           ? Truth.NO
           : kind.and(
               equal(provider, facts.caller().name(), facts)
                   .or(equal(written, facts.caller().name(), facts)));
     };
+  }
+
+  /** A provider lets nobody into the roles of other accounts than its own (R2.15). */
+  private static boolean isForeignProvider(Facts facts) {
+    Optional<String> account = facts.names().providerAccount();
+    return facts.partitions() && account.isPresent() && !account.get().equals(facts.owner());
   }
 
   private static Truth proves(PrincipalPattern.FederationKind wanted, Caller.Kind kind) {

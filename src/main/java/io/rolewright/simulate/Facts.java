@@ -20,12 +20,14 @@ final class Facts {
    * @param own path and name of the user, or role and session name
    * @param role path and name of the role of a session
    * @param user path and name of the user, or of the user behind a federated session
+   * @param providerAccount the account of the identity provider, where it is known by its ARN
    */
   record Names(
       Optional<String> own,
       Optional<String> role,
       Optional<String> user,
-      Optional<String> partition) {
+      Optional<String> partition,
+      Optional<String> providerAccount) {
 
     private static Names of(Caller caller) {
       Optional<String> own = caller.arn().map(Names::name);
@@ -33,7 +35,13 @@ final class Facts {
           own,
           caller.roleArn().map(Names::name),
           caller.kind() == Caller.Kind.USER ? own : caller.userArn().map(Names::name),
-          caller.partition());
+          caller.partition(),
+          caller.name().flatMap(Names::account));
+    }
+
+    private static Optional<String> account(String provider) {
+      String[] parts = provider.split(":", ResourceTest.PARTS);
+      return parts.length == ResourceTest.PARTS ? Optional.of(parts[4]) : Optional.empty();
     }
 
     /** What stands behind the type in an ARN: path and name. */

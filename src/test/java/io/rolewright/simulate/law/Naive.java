@@ -225,7 +225,9 @@ final class Naive {
 
   private Set<String> principals(String set, Map<String, Object> statement) {
     boolean caller = Set.of("SCP", "IDENTITY", "BOUNDARY", "SESSION").contains(set);
-    return caller ? Set.of("ATTACHED") : new NaivePrincipals(world, set, trust).forms(statement);
+    return caller
+        ? Set.of("ATTACHED")
+        : new NaivePrincipals(world, set, trust, owner).forms(statement);
   }
 
   /** Action, resource and conditions. */

@@ -14,9 +14,14 @@ final class NaivePrincipals {
   private final Caller caller;
   private final String set;
   private final boolean trust;
+  private final String owner;
 
-  NaivePrincipals(World world, String set, boolean trust) {
+  /**
+   * @param owner the account of the resource
+   */
+  NaivePrincipals(World world, String set, boolean trust, String owner) {
     this.world = world;
+    this.owner = owner;
     this.caller = world.caller();
     this.set = set;
     this.trust = trust;
@@ -82,7 +87,8 @@ final class NaivePrincipals {
       default -> {
         boolean federated = caller.kind() == Kind.WEB_IDENTITY || caller.kind() == Kind.SAML;
         boolean signed = !set.equals("VPCE");
-        if (federated && signed && caller.name().filter(text::equals).isPresent()) {
+        boolean ours = !text.startsWith("arn:") || text.split(":")[4].equals(owner);
+        if (federated && signed && ours && caller.name().filter(text::equals).isPresent()) {
           forms.add("FEDERATED");
         }
       }
