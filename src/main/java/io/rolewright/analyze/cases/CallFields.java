@@ -1,5 +1,6 @@
 package io.rolewright.analyze.cases;
 
+import io.rolewright.catalog.Quota;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.parse.tree.Node;
 import io.rolewright.parse.tree.ObjectNode;
@@ -87,8 +88,12 @@ final class CallFields {
     return new StsCall(operation, fields.origin(), parameters, tags(), policy, List.of());
   }
 
-  Optional<Integer> maxSessionDuration() {
-    return fields.text(MAX_DURATION).flatMap(this::number);
+  /** Of a role that nobody set another one for, IAM's default (3.1). */
+  int maxSessionDuration() {
+    return fields
+        .text(MAX_DURATION)
+        .flatMap(this::number)
+        .orElse(Quota.ROLE_MAX_SESSION_DURATION.usual());
   }
 
   private Optional<Integer> number(String text) {
@@ -114,7 +119,7 @@ final class CallFields {
     }
     String member =
         switch (parameter) {
-          case POLICY_ARNS -> "arn";
+          case POLICY_ARNS, TASK_POLICY_ARN -> "arn";
           case PROVIDED_CONTEXTS -> "ProviderArn";
           default -> "";
         };
@@ -132,13 +137,14 @@ final class CallFields {
   /** Tags as an object, or as the list of keys and values that the API takes. */
   private List<Tag> tags() {
     List<Tag> tags = new ArrayList<>();
-    fields.node("Tags").ifPresent(node -> tags(node, tags));
+    fields.node("Tags").ifPresent(node -> tags(node, "Tags", tags));
     return tags;
   }
 
-  private void tags(Node node, List<Tag> tags) {
+  private void tags(Node node, String field, List<Tag> tags) {
     if (node.asScalar().isPresent()) {
-      fields.error("`Tags` must be an object, or a list of `Key` and `Value`", node.origin());
+      fields.error(
+          "`" + field + "` must be an object, or a list of `Key` and `Value`", node.origin());
     }
     node.asObject()
         .ifPresent(o -> o.members().forEach(m -> tag(m.key(), Optional.of(m.value()), tags)));
@@ -170,25 +176,19 @@ final class CallFields {
         caller, fields.isTrue(TEMPORARY), fields.text(SOURCE_IDENTITY), inherited());
   }
 
+  /** Of each tag its key counts, so a list of keys will do. */
   private Map<String, String> inherited() {
-    Map<String, String> tags = new TreeMap<>();
+    List<Tag> tags = new ArrayList<>();
     Optional<Node> node = fields.node(TRANSITIVE_TAGS);
-    node.flatMap(Node::asObject)
-        .ifPresent(
-            o ->
-                o.members()
-                    .forEach(
-                        m ->
-                            tags.put(
-                                m.name(), m.value().asScalar().map(ScalarNode::text).orElse(""))));
-    node.flatMap(Node::asArray)
-        .ifPresent(
-            a -> a.items().forEach(i -> i.asScalar().ifPresent(s -> tags.put(s.text(), ""))));
-    node.flatMap(Node::asScalar)
-        .ifPresent(
-            s ->
-                fields.error(
-                    "`" + TRANSITIVE_TAGS + "` must be an object, or a list of keys", s.origin()));
-    return tags;
+    List<Node> items = node.flatMap(Node::asArray).map(a -> a.items()).orElse(List.of());
+    for (Node item : items) {
+      item.asScalar()
+          .filter(s -> !s.isNull())
+          .ifPresentOrElse(key -> tag(key, Optional.empty(), tags), () -> listed(item, tags));
+    }
+    node.filter(n -> n.asArray().isEmpty()).ifPresent(n -> tags(n, TRANSITIVE_TAGS, tags));
+    Map<String, String> byKey = new TreeMap<>();
+    tags.forEach(tag -> byKey.put(tag.key(), tag.value()));
+    return byKey;
   }
 }

@@ -18,6 +18,11 @@ record CallerCredentials(
     Optional<String> sourceIdentity,
     Map<String, String> transitiveTags) {
 
+  /** Of a caller whose credentials are not told: long-term keys where he can have them. */
+  static Credentials of(Caller caller) {
+    return new CallerCredentials(caller, false, Optional.empty(), Map.of()).toCredentials();
+  }
+
   Credentials toCredentials() {
     Credentials plain = Credentials.of(kind(), caller);
     return new Credentials(

@@ -214,7 +214,7 @@ final class CaseReader {
       return Optional.empty();
     }
     CallFields reader = new CallFields(call.get(), documents);
-    Optional<Integer> most = reader.maxSessionDuration();
+    int most = reader.maxSessionDuration();
     return reader
         .operation(fields.text("action"))
         .flatMap(

@@ -98,7 +98,10 @@ final class Judge {
     Authorization authorization = Authorization.of(asked.policies(), taken);
     Optional<Finding> first = Optional.empty();
     for (Request request : asked.requests()) {
-      Decision decision = traced ? authorization.explain(request) : authorization.decide(request);
+      Decision decision =
+          Sts.decidedByCredentials(CallerCredentials.of(request.principal()), request.action())
+              .orElseGet(
+                  () -> traced ? authorization.explain(request) : authorization.decide(request));
       Finding found =
           new Finding(
               decision.reason(),
@@ -129,7 +132,7 @@ final class Judge {
   private static Finding call(Question.Call asked, Assumptions taken) {
     List<Fault> faults =
         new Sts(NOWHERE, taken)
-            .faults(asked.call(), asked.credentials(), asked.maxSessionDuration());
+            .faults(asked.call(), asked.credentials(), Optional.of(asked.maxSessionDuration()));
     return faults.isEmpty()
         ? new Finding(ReasonCode.ALLOW_IDENTITY, "STS takes this call", Optional.empty())
         : new Finding(ReasonCode.CALL_INVALID, faults.get(0).message(), Optional.empty());

@@ -7,7 +7,6 @@ import io.rolewright.simulate.Request;
 import io.rolewright.simulate.sts.Credentials;
 import io.rolewright.simulate.sts.StsCall;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** What a case asks. */
@@ -48,10 +47,9 @@ public sealed interface Question {
   /**
    * Would STS take this call?
    *
-   * @param maxSessionDuration of the role asked for, in seconds
+   * @param maxSessionDuration of the role asked for, in seconds; IAM's default where not told
    */
-  record Call(StsCall call, Credentials credentials, Optional<Integer> maxSessionDuration)
-      implements Question {
+  record Call(StsCall call, Credentials credentials, int maxSessionDuration) implements Question {
     @Override
     public <R> R match(
         Function<Requests, R> requests, Function<Document, R> document, Function<Call, R> call) {

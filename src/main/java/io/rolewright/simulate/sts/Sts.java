@@ -99,18 +99,28 @@ public final class Sts {
     ResourceAccess access = new ResourceAccess(credentials, request, surroundings);
     Request asked = access.request();
     PoliciesInForce policies = access.policies();
-    if (Restrictions.forbid(credentials, request.action())) {
-      return new Authorized(asked, policies, Decision.invalid(), Set.of());
-    }
-    if (Restrictions.isFree(request.action())) {
-      Decision free =
-          new Decision(ReasonCode.ALLOW_IDENTITY, Optional.empty(), List.of(), Optional.empty());
-      return new Authorized(asked, policies, free, Set.of());
+    Optional<Decision> fixed = decidedByCredentials(credentials, request.action());
+    if (fixed.isPresent()) {
+      return new Authorized(asked, policies, fixed.get(), Set.of());
     }
     return new Authorized(
         asked,
         policies,
         Authorization.of(policies, assumptions).explain(asked),
         Authorization.hangsOn(policies, assumptions, asked));
+  }
+
+  /**
+   * What AWS answers whatever the policies say: what such credentials cannot call (3.3), and what
+   * needs no permission (R3.14, R3.20). Absent where the policies decide.
+   */
+  public static Optional<Decision> decidedByCredentials(Credentials credentials, String action) {
+    if (Restrictions.forbid(credentials, action)) {
+      return Optional.of(Decision.invalid());
+    }
+    return Restrictions.isFree(action)
+        ? Optional.of(
+            new Decision(ReasonCode.ALLOW_IDENTITY, Optional.empty(), List.of(), Optional.empty()))
+        : Optional.empty();
   }
 }

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JudgeTest {
 
@@ -140,5 +143,112 @@ class JudgeTest {
     assertThat(ruling.agrees()).contains(true);
     assertThat(ruling.expectedReason()).isEmpty();
     assertThat(rule(lower, Assumptions.DEFAULT.with(Uncertainty.U7)).agrees()).contains(false);
+  }
+
+  private static String assumeRole(String parameters) {
+    return """
+        "kind": "call", "call": {"operation": "AssumeRole", "RoleSessionName": "ab", %s}"""
+        .formatted(parameters);
+  }
+
+  @Test
+  void a_role_of_which_no_longest_session_is_told_has_the_default_of_one_hour() {
+    assertThat(rule(assumeRole("\"DurationSeconds\": 3600")).answer())
+        .isEqualTo(Ruling.Answer.ALLOW);
+    assertThat(rule(assumeRole("\"DurationSeconds\": 3601")).reason())
+        .isEqualTo(ReasonCode.CALL_INVALID);
+    assertThat(
+            rule(assumeRole("\"DurationSeconds\": 3601, \"roleMaxSessionDuration\": \"7200\""))
+                .answer())
+        .isEqualTo(Ruling.Answer.ALLOW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"Team\": \"a\"}",
+        "[\"Team\"]",
+        "[{\"Key\": \"Team\", \"Value\": \"a\"}]",
+        "[{\"Key\": \"Team\"}]"
+      })
+  void inherited_transitive_tags_cannot_be_passed_again(String inherited) {
+    String call =
+        assumeRole("\"Tags\": {\"%s\": \"b\"}, \"inheritedTransitiveTags\": " + inherited);
+    assertThat(rule(call.formatted("team")).reason()).isEqualTo(ReasonCode.CALL_INVALID);
+    assertThat(rule(call.formatted("cost")).answer()).isEqualTo(Ruling.Answer.ALLOW);
+  }
+
+  @Test
+  void a_task_policy_may_be_given_as_the_api_takes_it() {
+    String call =
+        """
+        "kind": "call", "call": {"operation": "AssumeRoot",
+          "TaskPolicyArn": {"arn": "arn:aws:iam::aws:policy/root-task/%s"}}""";
+    assertThat(rule(call.formatted("S3UnlockBucketPolicy")).answer())
+        .isEqualTo(Ruling.Answer.ALLOW);
+    assertThat(rule(call.formatted("Unknown")).reason()).isEqualTo(ReasonCode.CALL_INVALID);
+  }
+
+  @Test
+  void wildcard_actions_make_a_trust_policy_invalid_under_option_b_only() {
+    String assume =
+        """
+        "kind": "assume", "action": "sts:AssumeRole",
+        "resource": "arn:aws:iam::111111111111:role/r",
+        "trustPolicy": {"Version": "2012-10-17", "Statement": {"Effect": "Allow",
+          "Principal": {"AWS": "arn:aws:iam::111111111111:user/dana"}, %s}}""";
+    Assumptions invalid = Assumptions.DEFAULT.with(Uncertainty.U2);
+    for (String action : List.of("\"Action\": \"sts:*\"", "\"NotAction\": \"s3:*\"")) {
+      assertThat(rule(assume.formatted(action)).reason()).isEqualTo(ReasonCode.ALLOW_RESOURCE);
+      assertThat(rule(assume.formatted(action)).hangsOn()).contains(Uncertainty.U2);
+      assertThat(rule(assume.formatted(action), invalid).reason())
+          .isEqualTo(ReasonCode.POLICY_INVALID);
+    }
+    assertThat(rule(assume.formatted("\"Action\": \"sts:AssumeRole\""), invalid).reason())
+        .isEqualTo(ReasonCode.ALLOW_RESOURCE);
+  }
+
+  private static final String EVERYTHING =
+      "{\"Version\": \"2012-10-17\", \"Statement\":"
+          + " {\"Effect\": \"%s\", \"Action\": \"*\", \"Resource\": \"*\"}}";
+
+  private Ruling ask(String principal, String action, String effect) throws IOException {
+    String policy = EVERYTHING.formatted(effect);
+    Path file = directory.resolve("a.json");
+    Files.writeString(
+        file,
+        """
+        [{"id": "x", "kind": "authorize", "principal": %s, "action": "%s", "resource": "*",
+          "identityPolicies": [%s], "sessionPolicies": [%s]}]"""
+            .formatted(principal, action, policy, policy));
+    CasesRun run = new CaseTable(directory, Assumptions.DEFAULT, true).run(List.of(file));
+    assertThat(run.problems()).isEmpty();
+    return run.rulings().get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "federated-user, iam:ListUsers, Allow, CALL_INVALID",
+    "federated-user, sts:GetSessionToken, Allow, CALL_INVALID",
+    "federated-user, sts:GetCallerIdentity, Deny, ALLOW_IDENTITY",
+    "federated-user, s3:ListAllMyBuckets, Allow, ALLOW_IDENTITY",
+    "role-session, sts:GetFederationToken, Allow, CALL_INVALID",
+    "role-session, iam:ListUsers, Allow, ALLOW_IDENTITY",
+    "user, sts:GetSessionToken, Deny, ALLOW_IDENTITY",
+    "user, sts:GetFederationToken, Deny, EXPLICIT_DENY_IDENTITY",
+    "user, sts:GetFederationToken, Allow, ALLOW_IDENTITY"
+  })
+  void some_calls_hang_on_the_credentials_and_not_on_policies(
+      String kind, String action, String effect, ReasonCode reason) throws IOException {
+    String arn =
+        switch (kind) {
+          case "user" -> "arn:aws:iam::111111111111:user/dana";
+          case "role-session" -> "arn:aws:sts::111111111111:assumed-role/App/s1";
+          default -> "arn:aws:sts::111111111111:federated-user/guest";
+        };
+    String role =
+        kind.equals("role-session") ? ", \"roleArn\": \"arn:aws:iam::111111111111:role/App\"" : "";
+    String principal = "{\"type\": \"%s\", \"arn\": \"%s\"%s}".formatted(kind, arn, role);
+    assertThat(ask(principal, action, effect).reason()).isEqualTo(reason);
   }
 }
