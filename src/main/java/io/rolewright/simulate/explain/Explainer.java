@@ -9,6 +9,7 @@ import io.rolewright.simulate.Trace;
 import io.rolewright.simulate.Uncertainty;
 import io.rolewright.simulate.Verdict;
 import io.rolewright.simulate.sts.Authorized;
+import io.rolewright.simulate.sts.Sts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,28 @@ public final class Explainer {
 
   /** Why the request was decided so, and what would change it. */
   public Explanation explain(Authorized authorized) {
+    String action = authorized.request().action();
+    if (authorized.decision().isAllowed() && Sts.needsNoPermission(action)) {
+      return free(action);
+    }
     Situation situation = new Situation(authorized.request(), authorized.policies());
     Subject subject = subject(situation, authorized.decision());
     List<String> open = subject.decision().certain() ? List.of() : OpenPieces.of(subject);
     return subject.decision().isAllowed()
         ? allowed(subject, open, doubts(authorized))
         : denied(subject, open, doubts(authorized));
+  }
+
+  private static Explanation free(String action) {
+    return new Explanation(
+        Verdict.ALLOWED,
+        Optional.empty(),
+        List.of("Allowed. `" + action + "` needs no permission, and no policy can forbid it."),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 
   /** An explanation needs the steps, which not every decision comes with. */

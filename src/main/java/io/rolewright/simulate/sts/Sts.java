@@ -118,9 +118,14 @@ public final class Sts {
     if (Restrictions.forbid(credentials, action)) {
       return Optional.of(Decision.invalid());
     }
-    return Restrictions.isFree(action)
+    return needsNoPermission(action)
         ? Optional.of(
             new Decision(ReasonCode.ALLOW_IDENTITY, Optional.empty(), List.of(), Optional.empty()))
         : Optional.empty();
+  }
+
+  /** Whether everyone may make a call and no policy can forbid it (R3.14, R3.20). */
+  public static boolean needsNoPermission(String action) {
+    return Restrictions.isFree(action);
   }
 }

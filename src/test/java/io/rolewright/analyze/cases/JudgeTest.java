@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.ReasonCode;
 import io.rolewright.simulate.Uncertainty;
+import io.rolewright.simulate.explain.Explainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -250,5 +251,17 @@ class JudgeTest {
         kind.equals("role-session") ? ", \"roleArn\": \"arn:aws:iam::111111111111:role/App\"" : "";
     String principal = "{\"type\": \"%s\", \"arn\": \"%s\"%s}".formatted(kind, arn, role);
     assertThat(ask(principal, action, effect).reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void a_call_that_needs_no_permission_is_explained_as_such() throws IOException {
+    String dana = "{\"type\": \"user\", \"arn\": \"arn:aws:iam::111111111111:user/dana\"}";
+    Ruling ruling = ask(dana, "sts:GetCallerIdentity", "Deny");
+    assertThat(
+            new Explainer(Assumptions.DEFAULT)
+                .explain(ruling.authorized().orElseThrow())
+                .sentences())
+        .containsExactly(
+            "Allowed. `sts:GetCallerIdentity` needs no permission, and no policy can forbid it.");
   }
 }
