@@ -63,25 +63,28 @@ final class DecisionText {
       frame.note("why", String.join("\n", why.stream().map(Printable::of).toList()));
     }
     more.accept(frame);
-    explanations.forEach(e -> notes(frame, e));
+    Set<String> unsure = new LinkedHashSet<>();
+    explanations.forEach(e -> notes(frame, e, unsure));
+    unsure.forEach(u -> frame.note("unsure", u));
     if (trace) {
       decisions.forEach(this::trace);
     }
   }
 
-  private void notes(CodeFrame frame, Explanation explanation) {
+  private void notes(CodeFrame frame, Explanation explanation, Set<String> unsure) {
     if (fix && explanation.verdict() != Verdict.ALLOWED) {
       String words = explanation.remedy().map(r -> r.words()).orElse("no small change was found");
       frame.note("fix", Printable.of(words));
     }
     for (Doubt doubt : explanation.doubts()) {
-      frame.note("unsure", Printable.of(doubt.words()));
+      unsure.add(Printable.of(doubt.words()));
     }
   }
 
   /** The deciding statement, the element of a near miss that failed, or what was asked. */
   private Origin place(Explanation explanation) {
-    List<Cited> deciding = explanation.deciding();
+    List<Cited> deciding =
+        explanation.deciding().stream().filter(c -> !c.at().file().isUnread()).toList();
     Optional<Cited> resource =
         deciding.stream().filter(c -> c.layer() == Layer.RESOURCE).findFirst();
     return resource

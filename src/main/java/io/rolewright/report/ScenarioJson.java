@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.rolewright.analyze.scenario.Scenario;
 import io.rolewright.analyze.scenario.ScenarioRun;
 import io.rolewright.analyze.scenario.Swing;
-import io.rolewright.simulate.NamedPolicy;
 import io.rolewright.simulate.explain.Explainer;
 import io.rolewright.simulate.sts.Authorized;
 import io.rolewright.simulate.sts.Credentials;
@@ -146,7 +145,7 @@ final class ScenarioJson implements ScenarioReport {
     tags(json, "tags", credentials.principalTags());
     tags(json, "transitiveTags", credentials.transitiveTags());
     JsonPieces.nullable(json, "sourceIdentity", credentials.sourceIdentity());
-    sessionPolicies(json, credentials.sessionPolicies());
+    sessionPolicies(json, session.policyNames());
     JsonPieces.strings(json, "notes", session.notes());
     json.writeEndObject();
   }
@@ -160,13 +159,12 @@ final class ScenarioJson implements ScenarioReport {
     json.writeEndObject();
   }
 
-  private static void sessionPolicies(JsonGenerator json, Optional<List<NamedPolicy>> policies)
+  private static void sessionPolicies(JsonGenerator json, Optional<List<String>> policies)
       throws IOException {
     if (policies.isEmpty()) {
       json.writeNullField("sessionPolicies");
     } else {
-      JsonPieces.strings(
-          json, "sessionPolicies", policies.get().stream().map(NamedPolicy::name).toList());
+      JsonPieces.strings(json, "sessionPolicies", policies.get());
     }
   }
 

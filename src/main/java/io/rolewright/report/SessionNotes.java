@@ -1,13 +1,11 @@
 package io.rolewright.report;
 
-import io.rolewright.simulate.NamedPolicy;
 import io.rolewright.simulate.sts.Credentials;
 import io.rolewright.simulate.sts.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** What comes out of an accepted call, as notes under its frame. */
@@ -33,7 +31,9 @@ final class SessionNotes {
       frame.note("transitive", Printable.of(String.join(", ", keys)));
     }
     credentials.sourceIdentity().ifPresent(s -> frame.note("source identity", Printable.of(s)));
-    frame.note("session policy", Printable.of(sessionPolicy(credentials.sessionPolicies())));
+    frame.note(
+        "session policy",
+        Printable.of(session.policyNames().map(n -> String.join(", ", n)).orElse("none")));
     session.notes().forEach(n -> frame.note("note", Printable.of(n)));
   }
 
@@ -44,12 +44,6 @@ final class SessionNotes {
       tags.add(tag.getKey() + " = " + tag.getValue() + (own ? " (of the role)" : ""));
     }
     return String.join(", ", tags);
-  }
-
-  private static String sessionPolicy(Optional<List<NamedPolicy>> policies) {
-    return policies
-        .map(all -> String.join(", ", all.stream().map(NamedPolicy::name).toList()))
-        .orElse("none");
   }
 
   /** {@code 3,600 s (1 h)}. */

@@ -34,6 +34,11 @@ public final class SourceFile {
     return new SourceFile(name, "");
   }
 
+  /** Whether there is no text, so that nothing in it can be shown. */
+  public boolean isUnread() {
+    return text.isEmpty();
+  }
+
   /** The path as reported. */
   public String name() {
     return name;

@@ -111,7 +111,7 @@ final class SurroundingsReader {
             level.origin());
         continue;
       }
-      String shown = kind.shown() + " of level " + (levels.size() + 1);
+      String shown = "level " + (levels.size() + 1) + ", number";
       levels.add(policies.list(level.asArray().get().items(), kind, shown));
     }
     return Optional.of(levels);

@@ -14,6 +14,7 @@ final class Candidates {
 
   private static final int MOST_SENDS = 12;
   private static final int MOST_MISSES = 3;
+  private static final String UNCONDITIONALLY = ", without the conditions that fail here";
 
   /** Where grants are thought of, the caller's own side first. */
   private static final List<Layer> GRANTING =
@@ -58,7 +59,12 @@ final class Candidates {
     List<Change.Grant> grants = new ArrayList<>();
     for (Layer layer : GRANTING) {
       if (subject.lacks(layer) && canGrant(layer)) {
-        grants.add(grant(layer, subject.request().action()));
+        Change.Grant grant = grant(layer, subject.request().action());
+        grants.add(
+            isRefusedByConditions(layer)
+                ? new Change.Grant(
+                    layer, grant.action(), grant.resource(), grant.words() + UNCONDITIONALLY)
+                : grant);
       }
     }
     for (String action : Needs.onceSent(subject.situation(), sends)) {
@@ -66,6 +72,12 @@ final class Candidates {
       grants.add(grant(Layer.IDENTITY, action));
     }
     return grants;
+  }
+
+  /** Whether a statement there allows all of it but for its conditions. */
+  private boolean isRefusedByConditions(Layer layer) {
+    return NearMisses.of(subject, layer).stream()
+        .anyMatch(m -> m.failures().stream().allMatch(f -> f.condition().isPresent()));
   }
 
   /** A layer without policies needs none, but for callers and resources themselves. */
@@ -97,7 +109,12 @@ final class Candidates {
       case IDENTITY -> what + on + " in an identity policy of the caller";
       case SESSION -> what + on + " in " + session();
       case BOUNDARY -> what + on + " in " + boundary();
-      case VPCE -> what + on + " in " + names.layer(layer);
+      case VPCE ->
+          what
+              + (NamedCaller.isUnsigned(subject.request().principal()) ? " for everyone" : "")
+              + on
+              + " in "
+              + names.layer(layer);
       case SCP, RCP -> what + on + " in the " + layer.shown() + beside(layer);
     };
   }

@@ -46,6 +46,10 @@ final class Demand {
     String key = condition.key().shown();
     List<String> given = request.context().get(key);
     KeyFamily family = KeyFamily.of(key);
+    boolean session = request.principal().kind() == Caller.Kind.ROLE_SESSION;
+    if (family == KeyFamily.MFA && session && !given.contains("true")) {
+      return "sessions of roles carry no MFA";
+    }
     if (given.isEmpty()) {
       boolean longTerm = family == KeyFamily.MFA && request.principal().kind() == Caller.Kind.USER;
       return longTerm ? LONG_TERM_KEY : family.absent();
@@ -90,16 +94,25 @@ final class Demand {
 
   /** {@code `a`, `b` or `c`}; of many the first few. */
   static String alternatives(List<String> values) {
+    return joined(values, " or one of ", " or ");
+  }
+
+  /** {@code `a`, `b` and `c`}; of many the first few. */
+  static String listed(List<String> values) {
+    return joined(values, " and ", " and ");
+  }
+
+  private static String joined(List<String> values, String rest, String link) {
     List<String> shown = new ArrayList<>();
     values.stream().limit(MOST_VALUES).forEach(v -> shown.add("`" + v + "`"));
     if (values.size() > MOST_VALUES) {
-      shown.add("one of " + (values.size() - MOST_VALUES) + " more");
+      return String.join(", ", shown) + rest + (values.size() - MOST_VALUES) + " more";
     }
     if (shown.size() < 2) {
       return String.join("", shown);
     }
     String last = shown.remove(shown.size() - 1);
-    return String.join(", ", shown) + " or " + last;
+    return String.join(", ", shown) + link + last;
   }
 
   /** {@code `a` and `b`}. */

@@ -2,6 +2,7 @@ package io.rolewright.simulate.explain;
 
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.Authorization;
+import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.Decision;
 import io.rolewright.simulate.Layer;
 import io.rolewright.simulate.ReasonCode;
@@ -87,7 +88,9 @@ public final class Explainer {
     List<String> sentences = new ArrayList<>(new Sentences(subject).denied(miss));
     undecided(subject, open).ifPresent(sentences::add);
     Optional<Remedy> remedy =
-        layer.isEmpty() ? Optional.empty() : new RemedySearch(subject, assumptions).find();
+        layer.isEmpty() || isTask(subject)
+            ? Optional.empty()
+            : new RemedySearch(subject, assumptions).find();
     return new Explanation(
         decision.verdict(),
         Optional.of(layer.map(Side::of).orElse(Side.AWS)),
@@ -97,6 +100,12 @@ public final class Explainer {
         remedy,
         open,
         doubts);
+  }
+
+  /** Nobody can change the task policies of root sessions (R3.16). */
+  private static boolean isTask(Subject subject) {
+    return subject.request().principal().kind() == Caller.Kind.ASSUMED_ROOT
+        && subject.deciding().stream().anyMatch(c -> c.layer() == Layer.SESSION);
   }
 
   private static Optional<String> undecided(Subject subject, List<String> open) {

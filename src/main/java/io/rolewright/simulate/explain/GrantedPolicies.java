@@ -4,11 +4,13 @@ import io.rolewright.model.ActionElement;
 import io.rolewright.model.Effect;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.PrincipalElement;
+import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.ResourceElement;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
 import io.rolewright.model.Version;
 import io.rolewright.simulate.Caller;
+import io.rolewright.simulate.Layer;
 import io.rolewright.simulate.NamedPolicy;
 import io.rolewright.simulate.PoliciesInForce;
 import io.rolewright.source.Origin;
@@ -47,9 +49,12 @@ final class GrantedPolicies {
 
   private static Statement forCaller(Change.Grant grant, Situation before) {
     Caller caller = before.request().principal();
-    PrincipalElement named =
-        new PrincipalElement.Listed(NOWHERE, List.of(NamedCaller.pattern(caller, NOWHERE)));
-    return allow(grant, named);
+    boolean unknown = grant.layer() == Layer.VPCE && NamedCaller.isUnsigned(caller);
+    PrincipalPattern pattern =
+        unknown
+            ? new PrincipalPattern.Everyone(NOWHERE, true)
+            : NamedCaller.pattern(caller, NOWHERE);
+    return allow(grant, new PrincipalElement.Listed(NOWHERE, List.of(pattern)));
   }
 
   private static Statement allow(Change.Grant grant, PrincipalElement principal) {

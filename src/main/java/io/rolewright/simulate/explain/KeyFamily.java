@@ -124,6 +124,10 @@ enum KeyFamily {
       ""),
   /** What the caller is and no call can change. */
   CALLER("to callers of whom `%k` is %s", "this caller has none", "this caller's is %s", "", ""),
+  /** Whose the resource is. */
+  OWNER("where `%k` is %s", "the resource has none", "here it is %s", "", ""),
+  /** How a service passes a request on. */
+  WAY("where `%k` is %s", "the request has no such key", "in this request it is %s", "", ""),
   OTHER(
       "where `%k` is %s",
       "the request has no such key",
@@ -144,14 +148,7 @@ enum KeyFamily {
           "aws:userid",
           "aws:username",
           "aws:assumedroot",
-          "aws:federatedprovider",
-          "aws:viaawsservice",
-          "aws:calledvia",
-          "aws:calledviafirst",
-          "aws:calledvialast",
-          "aws:resourceaccount",
-          "aws:resourceorgid",
-          "aws:resourceorgpaths");
+          "aws:federatedprovider");
 
   private final String demand;
   private final String absent;
@@ -189,6 +186,8 @@ enum KeyFamily {
       case "aws:securetransport" -> TRANSPORT;
       case "aws:requestedregion" -> REGION;
       case "aws:tokenissuetime" -> ISSUE_TIME;
+      case "aws:resourceaccount", "aws:resourceorgid", "aws:resourceorgpaths" -> OWNER;
+      case "aws:viaawsservice", "aws:calledvia", "aws:calledviafirst", "aws:calledvialast" -> WAY;
       default -> byPrefix(lower);
     };
   }

@@ -80,6 +80,14 @@ final class NamedCaller {
     };
   }
 
+  /** Whether such callers do not sign, so that endpoints do not know them (R2.6). */
+  static boolean isUnsigned(Caller caller) {
+    return switch (caller.kind()) {
+      case WEB_IDENTITY, SAML, ANONYMOUS -> true;
+      default -> false;
+    };
+  }
+
   /** The caller behind "the caller". */
   static String described(Caller caller) {
     return caller.kind() == Caller.Kind.ANONYMOUS ? "has no credentials" : "is " + shown(caller);

@@ -1,6 +1,7 @@
 package io.rolewright.simulate.explain;
 
 import io.rolewright.model.Condition;
+import io.rolewright.model.Effect;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
@@ -24,6 +25,9 @@ final class OpenPieces {
       for (PolicyTrace policy : layer.policies()) {
         for (StatementTrace one : policy.statements()) {
           if (layer.applies() && !one.step().matched().isNo() && !one.step().matched().isYes()) {
+            if (one.statement().effect() == Effect.UNKNOWN) {
+              names.add(policy.policy().name());
+            }
             texts(one.statement()).forEach(t -> t.unknowns().forEach(u -> names.add(u.name())));
           }
         }

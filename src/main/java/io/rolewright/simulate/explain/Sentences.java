@@ -1,12 +1,15 @@
 package io.rolewright.simulate.explain;
 
+import io.rolewright.model.ActionElement;
 import io.rolewright.model.Condition;
 import io.rolewright.model.PrincipalElement;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
+import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.Layer;
 import io.rolewright.simulate.ReasonCode;
+import io.rolewright.simulate.Step;
 import io.rolewright.simulate.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,18 +41,26 @@ final class Sentences {
   List<String> allowed() {
     List<String> sentences = new ArrayList<>();
     sentences.add("Allowed.");
+    if (subject.asksNothing()) {
+      sentences.add("AWS asks no policy about this call.");
+      return sentences;
+    }
     for (Cited cited : subject.deciding()) {
       String allows = subject.isOpen(cited) ? " may allow " : " allows ";
       sentences.add(capital(names.statement(cited)) + allows + action + on() + ".");
     }
-    for (Layer layer : List.of(Layer.BOUNDARY, Layer.SESSION)) {
+    boolean root = subject.decision().reason() == ReasonCode.ALLOW_ROOT;
+    for (Layer layer : root ? List.<Layer>of() : List.of(Layer.BOUNDARY, Layer.SESSION)) {
       subject.matching(layer, false).stream()
           .filter(c -> subject.deciding().stream().noneMatch(d -> d.layer() == layer))
           .findFirst()
           .ifPresent(c -> sentences.add(capital(names.statement(c)) + " allows it as well."));
     }
-    if (subject.decision().reason() == ReasonCode.ALLOW_ROOT) {
-      sentences.add("The root user needs no policy in his own account.");
+    if (root) {
+      sentences.add(
+          subject.request().principal().kind() == Caller.Kind.ASSUMED_ROOT
+              ? "The task's policy does not deny it, and the root user needs no other."
+              : "The root user needs no policy in his own account.");
     }
     return sentences;
   }
@@ -63,6 +74,7 @@ final class Sentences {
     } else if (reason.isExplicitDeny()) {
       denials(sentences);
     } else {
+      Accompanying.words(subject.request()).ifPresent(sentences::add);
       Optional<String> agreeing = agreeing(reason.layer().get());
       agreeing.ifPresent(sentences::add);
       String not = agreeing.isPresent() ? " does not: " : " does not agree: ";
@@ -75,11 +87,7 @@ final class Sentences {
   private String notTaken(ReasonCode reason) {
     return reason == ReasonCode.POLICY_INVALID
         ? "A policy breaks the grammar, so that AWS would not have stored it."
-        : "AWS does not take "
-            + action
-            + " from "
-            + NamedCaller.shown(subject.request().principal())
-            + ", whatever the policies say.";
+        : Untaken.words(subject.request());
   }
 
   private void denials(List<String> sentences) {
@@ -138,6 +146,11 @@ final class Sentences {
   }
 
   private String why(Layer layer, Optional<NearMiss> miss) {
+    if (layer == Layer.RESOURCE && subject.isCrossPartition()) {
+      return "what is in partition `"
+          + NamedCaller.piece(subject.request().resource(), 1)
+          + "` lets in nobody of another partition, such as the caller's";
+    }
     if (miss.isPresent()) {
       return names.statement(miss.get().cited()) + " " + missing(miss.get());
     }
@@ -180,7 +193,10 @@ final class Sentences {
       Optional<String> given = given(miss, failure);
       demands.add(demand + given.map(g -> several ? " (" + g + ")" : ", and " + g).orElse(""));
     }
-    return "would allow it, but only " + String.join(" and ", demands);
+    boolean other = !several && failures.get(0).step().kind() == Step.Kind.ACTION;
+    return other
+        ? "allows " + actions(miss.cited().statement().action(), "only ")
+        : "would allow it, but only " + String.join(" and ", demands);
   }
 
   /** Where MFA is missing its age is too, which needs no words. */
@@ -196,14 +212,19 @@ final class Sentences {
   private static String demand(Statement statement, NearMiss.Failure failure) {
     return switch (failure.step().kind()) {
       case PRINCIPAL -> principals(statement.principal());
-      case ACTION ->
-          statement.action().match(l -> "for ", e -> "for anything but ", none -> "for ")
-              + shown(statement.action().patterns());
+      case ACTION -> "for " + actions(statement.action(), "");
       case RESOURCE ->
           statement.resource().match(l -> "on ", e -> "on anything but ", none -> "on ")
               + shown(statement.resource().patterns());
       default -> failure.condition().map(Demand::words).orElse(failure.step().text());
     };
+  }
+
+  private static String actions(ActionElement element, String only) {
+    List<String> shown = element.patterns().stream().map(Text::shown).toList();
+    String listed = only.isEmpty() ? Demand.alternatives(shown) : only + Demand.listed(shown);
+    return element.match(
+        l -> listed, e -> "anything but " + Demand.alternatives(shown), none -> listed);
   }
 
   private static String principals(PrincipalElement element) {
@@ -218,14 +239,21 @@ final class Sentences {
 
   private Optional<String> given(NearMiss miss, NearMiss.Failure failure) {
     return switch (failure.step().kind()) {
-      case PRINCIPAL ->
-          Optional.of("the caller " + NamedCaller.described(subject.request().principal()));
+      case PRINCIPAL -> Optional.of(caller(miss.cited().layer()));
       case ACTION -> Optional.empty();
       case RESOURCE ->
           VariableWords.of(
               miss.cited().statement().resource().patterns(), subject.request().context());
       default -> failure.condition().map(this::given);
     };
+  }
+
+  /** To an endpoint, who makes a call without signing it is nobody (R2.6). */
+  private String caller(Layer layer) {
+    Caller caller = subject.request().principal();
+    return layer == Layer.VPCE && NamedCaller.isUnsigned(caller)
+        ? "this call is not signed, so that only `*` stands for its caller"
+        : "the caller " + NamedCaller.described(caller);
   }
 
   private String given(Condition condition) {

@@ -3,6 +3,7 @@ package io.rolewright.simulate.explain;
 import io.rolewright.model.Statement;
 import io.rolewright.simulate.Decision;
 import io.rolewright.simulate.Layer;
+import io.rolewright.simulate.ReasonCode;
 import io.rolewright.simulate.Request;
 import io.rolewright.simulate.Trace;
 import io.rolewright.simulate.Trace.LayerTrace;
@@ -61,6 +62,9 @@ record Subject(Situation situation, Decision decision, Trace trace) {
     for (Statement statement : decision.deciding()) {
       find(statement).ifPresent(cited::add);
     }
+    if (decision.reason() == ReasonCode.ALLOW_ROOT) {
+      cited.removeIf(c -> c.layer() == Layer.SESSION);
+    }
     boolean trusts = cited.stream().anyMatch(c -> c.layer() == Layer.RESOURCE);
     if (decision.isAllowed() && situation.policies().mandatory() && !trusts) {
       cited.addAll(0, matching(Layer.RESOURCE, false));
@@ -112,6 +116,20 @@ record Subject(Situation situation, Decision decision, Trace trace) {
       denials.addAll(matching(layer, true));
     }
     return denials;
+  }
+
+  /** Whether AWS decides without looking at policies. */
+  boolean asksNothing() {
+    return decision.isAllowed()
+        && decision.reason() != ReasonCode.ALLOW_ROOT
+        && trace.layers().isEmpty();
+  }
+
+  /** Whether caller and resource are of different partitions, which never trust each other. */
+  boolean isCrossPartition() {
+    String own = request().principal().arn().map(a -> NamedCaller.piece(a, 1)).orElse("");
+    String other = NamedCaller.piece(request().resource(), 1);
+    return !own.isEmpty() && !other.isEmpty() && !own.equals(other);
   }
 
   /** Whether the request is about the STS call on a role, which its trust policy decides. */

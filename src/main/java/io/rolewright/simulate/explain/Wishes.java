@@ -56,6 +56,8 @@ final class Wishes {
         request.principal().kind() == Caller.Kind.USER
             || request.principal().kind() == Caller.Kind.ROOT;
     return family != KeyFamily.CALLER
+        && family != KeyFamily.OWNER
+        && family != KeyFamily.WAY
         && (!mfa || person)
         && CallKeys.canBePresent(key, request.action());
   }
@@ -65,7 +67,7 @@ final class Wishes {
     if (wantsAbsent == holds) {
       drop(key, wishes);
     } else if (KeyFamily.of(key) == KeyFamily.MFA) {
-      wishes.add(signIn(key, "0", KeyFamily.MFA.change(key, "")));
+      wishes.add(signIn(key, "0", withMfa()));
     } else {
       send(key, List.of("example"), "of your choice", wishes);
     }
@@ -114,13 +116,22 @@ final class Wishes {
 
   private void mfa(String key, String value, List<Change.Send> wishes) {
     if (value.equalsIgnoreCase("true")) {
-      wishes.add(signIn(key, "0", KeyFamily.MFA.change(key, "")));
+      wishes.add(signIn(key, "0", withMfa()));
     } else {
       wishes.add(
           new Change.Send(
               Map.of(key, List.of(value), "aws:MultiFactorAuthAge", List.of()),
               "call with temporary credentials got without MFA"));
     }
+  }
+
+  /** Long-term keys carry no MFA, but a call to AssumeRole can (R4.1). */
+  private String withMfa() {
+    boolean key = request.principal().kind() == Caller.Kind.USER;
+    boolean carries = request.context().has("aws:MultiFactorAuthPresent");
+    return key && !carries && request.action().equals("sts:AssumeRole")
+        ? "sign in with MFA (or pass `SerialNumber` and `TokenCode`)"
+        : KeyFamily.MFA.change("", "");
   }
 
   private static Change.Send signIn(String key, String age, String words) {

@@ -57,7 +57,7 @@ final class CallerFaults {
         ? Optional.empty()
         : fault(
             "%s is called with %s, the caller has %s"
-                .formatted(call.operation().shown(), what, credentials.kind().shown()),
+                .formatted(call.operation().shown(), what, held()),
             "call AssumeRole instead, or as the holder of " + what,
             rule);
   }
@@ -70,8 +70,8 @@ final class CallerFaults {
         ? Optional.empty()
         : fault(
             "%s takes long-term keys only, the caller has %s"
-                .formatted(call.operation().shown(), credentials.kind().shown()),
-            "call with an access key of the user",
+                .formatted(call.operation().shown(), held()),
+            "call with an access key of a user",
             kind == Caller.Kind.ROLE_SESSION ? "R3.5" : rule);
   }
 
@@ -91,6 +91,17 @@ final class CallerFaults {
             "call with the user's own key or as a role",
             "R3.15")
         : Optional.empty();
+  }
+
+  /** What the caller calls with, behind "has". */
+  private String held() {
+    String shown = credentials.kind().shown();
+    return switch (credentials.kind()) {
+      case LONG_TERM, CONSOLE, ROLE, WEB_IDENTITY, SAML -> "a " + shown;
+      case ROOT_TASK -> "an " + shown;
+      case SERVICE -> "those of an AWS service";
+      case SESSION_TOKEN, FEDERATION, ANONYMOUS -> shown;
+    };
   }
 
   private Optional<Fault> fault(String message, String fix, String rule) {

@@ -27,6 +27,7 @@ import java.util.Optional;
 final class RootTasks {
 
   private static final String VARIABLE = "${";
+  private static final String POWER = "root user";
 
   private final Origin origin;
 
@@ -44,12 +45,17 @@ final class RootTasks {
 
   /** What every root user may do: everything. */
   static NamedPolicy rootPower() {
-    RootTasks policy = new RootTasks(place("root user"));
+    RootTasks policy = new RootTasks(place(POWER));
     return policy.named(
-        "root user",
+        POWER,
         List.of(
             policy.statement(
                 Optional.empty(), Effect.ALLOW, false, List.of("*"), false, List.of("*"))));
+  }
+
+  /** Whether a policy of that name stands for the root user's power, which no call passes. */
+  static boolean isPower(String name) {
+    return name.equals(POWER);
   }
 
   /** The task's policy. */

@@ -1,7 +1,9 @@
 package io.rolewright.simulate.sts;
 
+import io.rolewright.simulate.NamedPolicy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a successful call gives.
@@ -23,5 +25,13 @@ public record Session(
 
   public Session {
     notes = List.copyOf(notes);
+  }
+
+  /** The names of the session policies that the call passed; absent where it passed none. */
+  public Optional<List<String>> policyNames() {
+    return credentials
+        .sessionPolicies()
+        .map(
+            all -> all.stream().map(NamedPolicy::name).filter(n -> !RootTasks.isPower(n)).toList());
   }
 }
