@@ -126,6 +126,19 @@ class ScenarioWordsTest {
         .contains("what is in partition `aws` lets in nobody of another partition");
   }
 
+  @Test
+  void a_parameter_of_another_operation_is_one_mistake_and_the_call_is_not_made()
+      throws IOException {
+    assertThat(
+            text(
+                """
+                caller: {user: "arn:aws:iam::111111111111:user/dana", policies: []}
+                call: {operation: GetSessionToken, RoleArn: x}
+                """))
+        .contains("error: `GetSessionToken` takes no `RoleArn`", "nothing simulated")
+        .doesNotContain("accepted", "refused");
+  }
+
   private String text(String scenario) throws IOException {
     Files.writeString(folder.resolve("scenario.yaml"), scenario);
     StringWriter out = new StringWriter();

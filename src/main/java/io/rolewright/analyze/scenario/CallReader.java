@@ -37,27 +37,51 @@ final class CallReader {
    * The call; nothing but errors where it cannot be made.
    *
    * @param caller who makes it himself; absent for a call made with the session of another call
+   * @param known whether it is known who calls
    */
-  Optional<Scenario.Call> read(Node node, Optional<Who> caller) {
+  Optional<Scenario.Call> read(Node node, Optional<Who> caller, boolean known) {
     Optional<Fields> fields = Fields.of(node, "a call", Vocabulary.CALL, problems);
     Optional<Operation> operation = fields.flatMap(this::operation);
-    if (operation.isEmpty()) {
-      return Optional.empty();
+    boolean fitting = operation.filter(o -> fits(fields.get(), o)).isPresent();
+    Optional<Scenario.Call> call = operation.flatMap(o -> read(fields.get(), o, caller, known));
+    if (call.isEmpty()) {
+      fields.ifPresent(this::check);
     }
-    misplaced(fields.get(), operation.get());
-    boolean possible = isPossible(fields.get(), operation.get(), caller);
+    return call.filter(c -> fitting);
+  }
+
+  /** Looks for mistakes in the fields of a call that cannot be told. */
+  private void check(Fields fields) {
+    for (Parameter parameter : Parameter.values()) {
+      new ParameterReader(problems).read(fields, parameter);
+    }
+    fields.tags(Vocabulary.TAGS);
+    policy(fields);
+    roles.check(fields);
+  }
+
+  private Optional<Policies.Read> policy(Fields fields) {
+    return fields
+        .node("Policy")
+        .filter(this::isInline)
+        .flatMap(n -> policies.read(n, PolicyKind.SESSION, "session policy"));
+  }
+
+  private Optional<Scenario.Call> read(
+      Fields fields, Operation operation, Optional<Who> caller, boolean known) {
+    boolean possible = !known || isPossible(fields, operation, caller);
     Optional<TargetRole> role = Optional.empty();
-    if (operation.get().assumesRole()) {
-      role = roles.read(fields.get());
+    if (operation.assumesRole()) {
+      role = roles.read(fields);
       if (role.isEmpty()) {
         return Optional.empty();
       }
     }
     Who.Token token =
-        operation.get() == Operation.ASSUME_ROLE
+        operation == Operation.ASSUME_ROLE
             ? Who.Token.NONE
             : caller.map(Who::token).orElse(Who.Token.NONE);
-    StsCall call = call(fields.get(), operation.get(), token, role);
+    StsCall call = call(fields, operation, token, role);
     return possible ? Optional.of(new Scenario.Call(call, role)) : Optional.empty();
   }
 
@@ -85,14 +109,16 @@ final class CallReader {
     return operation;
   }
 
-  /** Fields of other operations. */
-  private void misplaced(Fields fields, Operation operation) {
+  /** Whether no field is one of other operations. */
+  private boolean fits(Fields fields, Operation operation) {
+    boolean fits = true;
     Set<String> taken = Vocabulary.parameters(operation);
     for (ObjectNode.Member member : fields.members()) {
       String name = member.name();
       boolean role = name.equals("role") && operation.assumesRole();
       boolean known = Vocabulary.CALL.contains(name) && !name.equals("operation");
       if (known && !role && !taken.contains(name)) {
+        fits = false;
         problems.error(
             "`"
                 + operation.shown()
@@ -104,6 +130,7 @@ final class CallReader {
             member.key().origin());
       }
     }
+    return fits;
   }
 
   /** Whether the caller holds what the operation is called with (section 3.2). */
@@ -134,14 +161,11 @@ final class CallReader {
 
   private StsCall call(
       Fields fields, Operation operation, Who.Token token, Optional<TargetRole> role) {
-    Map<Parameter, List<Given>> parameters = parameters(fields, token, role);
+    Set<String> taken = Vocabulary.parameters(operation);
+    Map<Parameter, List<Given>> parameters = parameters(fields, taken, token, role);
     List<Tag> tags = new ArrayList<>(token.tags());
-    tags.addAll(fields.tags(Vocabulary.TAGS));
-    Optional<Policies.Read> policy =
-        fields
-            .node("Policy")
-            .filter(this::isInline)
-            .flatMap(n -> policies.read(n, PolicyKind.SESSION, "session policy"));
+    tags.addAll(taken.contains(Vocabulary.TAGS) ? fields.tags(Vocabulary.TAGS) : List.of());
+    Optional<Policies.Read> policy = policy(fields).filter(p -> taken.contains("Policy"));
     policy.ifPresent(
         p -> parameters.put(Parameter.POLICY, List.of(new Given(p.text(), fields.at("Policy")))));
     return new StsCall(
@@ -156,12 +180,12 @@ final class CallReader {
 
   /** What the token says, and what the call says, which goes first. */
   private Map<Parameter, List<Given>> parameters(
-      Fields fields, Who.Token token, Optional<TargetRole> role) {
+      Fields fields, Set<String> taken, Who.Token token, Optional<TargetRole> role) {
     Map<Parameter, List<Given>> parameters = new EnumMap<>(Parameter.class);
     parameters.putAll(token.parameters());
     for (Parameter parameter : Parameter.values()) {
       List<Given> given = new ParameterReader(problems).read(fields, parameter);
-      if (!given.isEmpty()) {
+      if (!given.isEmpty() && taken.contains(parameter.shown())) {
         conflict(fields, parameter, given, token);
         parameters.put(parameter, given);
       }

@@ -32,7 +32,11 @@ final class CallerReader {
     Optional<Fields> fields = Fields.of(node, "`caller`", Vocabulary.CALLER, problems);
     Optional<CallerKind> kind = fields.flatMap(this::kind);
     kind.ifPresent(k -> misplaced(fields.get(), k));
-    return kind.flatMap(k -> caller(fields.get(), k));
+    Optional<Who> who = kind.flatMap(k -> caller(fields.get(), k));
+    if (who.isEmpty()) {
+      fields.ifPresent(credentials::check);
+    }
+    return who;
   }
 
   private Optional<Who> caller(Fields fields, CallerKind kind) {

@@ -53,6 +53,21 @@ final class CredentialsReader {
         c.serviceLinkedRole());
   }
 
+  /** Looks for mistakes in the fields of a caller who cannot be told. */
+  void check(Fields fields) {
+    List.of("id", "role").forEach(fields::text);
+    fields.texts("groups");
+    fields.flag("service-linked");
+    policies.fieldList(fields, "policies", PolicyKind.IDENTITY);
+    policies.field(fields, "boundary", PolicyKind.BOUNDARY, "boundary");
+    kind(fields);
+    Holdings holdings = new Holdings(List.of(), Optional.empty(), fields.tagMap("tags"));
+    session(fields, Credentials.Kind.FEDERATION, Caller.anonymous(), "", holdings, false);
+    for (String open : List.of("claims", "attributes")) {
+      fields.node(open).ifPresent(n -> Fields.open(n, "`" + open + "`", problems));
+    }
+  }
+
   /** Credentials of a user or the root user himself. */
   Credentials own(Fields fields, Caller caller, String id, Holdings holdings) {
     Credentials.Kind kind = kind(fields);

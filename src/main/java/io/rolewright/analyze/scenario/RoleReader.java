@@ -61,6 +61,24 @@ final class RoleReader {
     return role(call, arn.get(), found.map(r -> directory.inAccount(r, account)), own);
   }
 
+  /** Looks for mistakes in what a call says of a role that cannot be told. */
+  void check(Fields call) {
+    Optional<Fields> own =
+        call.node("role")
+            .filter(n -> n.asScalar().isEmpty())
+            .flatMap(n -> call.fields("role", Vocabulary.ROLE));
+    own.ifPresent(
+        role -> {
+          policies.field(role, "trust", PolicyKind.TRUST, "trust policy");
+          policies.field(role, "boundary", PolicyKind.BOUNDARY, "boundary");
+          policies.fieldList(role, "policies", PolicyKind.IDENTITY);
+          maxSessionDuration(Optional.empty(), own);
+          role.tagMap("tags");
+          role.text("id");
+          role.flag("service-linked");
+        });
+  }
+
   private Optional<EntityArn> arn(ScalarNode scalar) {
     Optional<EntityArn> arn = EntityArn.of(scalar.text(), "iam", "role");
     if (arn.isEmpty()) {

@@ -159,7 +159,8 @@ final class ScenarioReader {
     }
     List<Optional<Scenario.Call>> calls = new ArrayList<>();
     for (Node node : nodes) {
-      calls.add(reader.read(node, calls.isEmpty() ? who : Optional.empty()));
+      boolean first = calls.isEmpty();
+      calls.add(reader.read(node, first ? who : Optional.empty(), !first || who.isPresent()));
     }
     return calls;
   }

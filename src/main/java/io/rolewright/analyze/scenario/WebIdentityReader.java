@@ -64,7 +64,7 @@ final class WebIdentityReader {
               + "` is no OIDC provider; write its ARN, such as"
               + " `arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com`,"
               + " or one of "
-              + BUILT_IN.stream().sorted().map(b -> "`" + b + "`").toList(),
+              + String.join(", ", BUILT_IN.stream().sorted().map(b -> "`" + b + "`").toList()),
           fields.at("web-identity"));
     }
     if (issuer.isEmpty()) {

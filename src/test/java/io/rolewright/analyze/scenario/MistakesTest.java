@@ -25,6 +25,42 @@ class MistakesTest {
   @TempDir Path folder;
 
   @Test
+  void a_caller_who_cannot_be_told_hides_no_other_mistake() {
+    says(
+        "caller: {user: \"arn:aws:iam::2222:user/dev\", mfa: maybe, tags: 7, policies: {}}\n" + ASK,
+        "1:16 error `arn:aws:iam::2222:user/dev` is no ARN of a user; such ARNs read"
+            + " `arn:aws:iam::111122223333:user/dana`",
+        "1:51 error `mfa` must be `true` or `false`",
+        "1:64 error `tags` must be an object with fields",
+        "1:77 error `policies` must be a list");
+  }
+
+  @Test
+  void an_unknown_operation_hides_no_other_mistake() {
+    says(
+        USER + "call: {operation: AssumeRol, DurationSeconds: 1h, role: {trust: 5, tags: 6}}\n",
+        "2:19 error `AssumeRol` is no STS call that gives credentials; did you mean `AssumeRole`",
+        "2:47 error `DurationSeconds` must be a whole number of seconds, not `1h`",
+        "2:65 error `5` is no policy; write an object, JSON text, a path such as `policy.json`, or"
+            + " the ARN of a managed policy",
+        "2:74 error `tags` must be an object with fields");
+  }
+
+  @Test
+  void a_wrong_token_is_not_a_wrong_operation_too() {
+    says(
+        "caller: {web-identity: google}\n"
+            + "call: {operation: AssumeRoleWithWebIdentity, RoleArn:"
+            + " \"arn:aws:iam::111111111111:role/r\", RoleSessionName: app, role: "
+            + TRUST
+            + "}\n",
+        "1:24 error `google` is no OIDC provider; write its ARN, such as"
+            + " `arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com`, or"
+            + " one of `accounts.google.com`, `cognito-identity.amazonaws.com`,"
+            + " `graph.facebook.com`, `www.amazon.com`");
+  }
+
+  @Test
   void a_misspelt_field() {
     says(
         "titel: x\n" + USER + ASK,
