@@ -2,6 +2,8 @@ package io.rolewright.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rolewright.analyze.scenario.Scenarios;
 import io.rolewright.simulate.Assumptions;
 import java.io.IOException;
@@ -9,6 +11,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,6 +141,34 @@ class ScenarioWordsTest {
                 """))
         .contains("error: `GetSessionToken` takes no `RoleArn`", "nothing simulated")
         .doesNotContain("accepted", "refused");
+  }
+
+  @Test
+  void the_page_tells_every_member_of_the_json() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "scenarios.md"));
+    String json = page.substring(page.indexOf("## The answer as JSON"));
+    Set<String> members = new TreeSet<>();
+    Path folder = Path.of("test/resources/io/rolewright/report/scenario");
+    for (String name : List.of("chain", "no-tags", "fault", "star", "undecided")) {
+      members(new ObjectMapper().readTree(folder.resolve(name + ".json").toFile()), members);
+    }
+    assertThat(members).isNotEmpty().allSatisfy(m -> assertThat(json).contains("`" + m + "`"));
+  }
+
+  /** Names of members, but for those that come from the input: condition keys and tags. */
+  private static void members(JsonNode node, Set<String> members) {
+    Set<String> free = Set.of("context", "tags", "transitiveTags", "tool");
+    node.fields()
+        .forEachRemaining(
+            field -> {
+              members.add(field.getKey());
+              if (!free.contains(field.getKey())) {
+                members(field.getValue(), members);
+              }
+            });
+    if (node.isArray()) {
+      node.forEach(item -> members(item, members));
+    }
   }
 
   private String text(String scenario) throws IOException {
