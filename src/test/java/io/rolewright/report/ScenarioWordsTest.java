@@ -35,7 +35,7 @@ class ScenarioWordsTest {
                 caller: {federated-user: "arn:aws:sts::111111111111:federated-user/guest", policies: []}
                 can: [{action: "sts:GetCallerIdentity", resource: "*"}]
                 """))
-        .contains("allowed: sts:GetCallerIdentity", "why: AWS asks no policy about this call.")
+        .contains("allowed: sts:GetCallerIdentity", "`sts:GetCallerIdentity` needs no permission")
         .doesNotContain("does not");
   }
 

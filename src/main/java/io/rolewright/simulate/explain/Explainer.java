@@ -45,7 +45,7 @@ public final class Explainer {
     return new Explanation(
         Verdict.ALLOWED,
         Optional.empty(),
-        List.of("Allowed. `" + action + "` needs no permission, and no policy can forbid it."),
+        List.of("Allowed.", "`" + action + "` needs no permission, and no policy can forbid it."),
         List.of(),
         Optional.empty(),
         Optional.empty(),

@@ -41,10 +41,6 @@ final class Sentences {
   List<String> allowed() {
     List<String> sentences = new ArrayList<>();
     sentences.add("Allowed.");
-    if (subject.asksNothing()) {
-      sentences.add("AWS asks no policy about this call.");
-      return sentences;
-    }
     for (Cited cited : subject.deciding()) {
       String allows = subject.isOpen(cited) ? " may allow " : " allows ";
       sentences.add(capital(names.statement(cited)) + allows + action + on() + ".");

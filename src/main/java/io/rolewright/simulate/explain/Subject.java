@@ -118,13 +118,6 @@ record Subject(Situation situation, Decision decision, Trace trace) {
     return denials;
   }
 
-  /** Whether AWS decides without looking at policies. */
-  boolean asksNothing() {
-    return decision.isAllowed()
-        && decision.reason() != ReasonCode.ALLOW_ROOT
-        && trace.layers().isEmpty();
-  }
-
   /** Whether caller and resource are of different partitions, which never trust each other. */
   boolean isCrossPartition() {
     String own = request().principal().arn().map(a -> NamedCaller.piece(a, 1)).orElse("");

@@ -262,6 +262,7 @@ class JudgeTest {
                 .explain(ruling.authorized().orElseThrow())
                 .sentences())
         .containsExactly(
-            "Allowed. `sts:GetCallerIdentity` needs no permission, and no policy can forbid it.");
+            "Allowed.",
+            "`sts:GetCallerIdentity` needs no permission, and no policy can forbid it.");
   }
 }
