@@ -44,7 +44,7 @@ public final class Inputs {
       problems.add(
           Problem.error(
               "this is no policy, template or account export that Rolewright knows; "
-                  + "for a policy of an unusual shape say `--kind`",
+                  + "`check --kind` reads a policy of an unusual shape",
               file.at(0, 0)));
     }
     if (!inventory.isEmpty()) {

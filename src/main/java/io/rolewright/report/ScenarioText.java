@@ -9,6 +9,7 @@ import io.rolewright.simulate.sts.Fault;
 import io.rolewright.simulate.sts.Outcome;
 import io.rolewright.simulate.sts.Parameter;
 import io.rolewright.source.Problem;
+import io.rolewright.source.Problem.Severity;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -130,8 +131,9 @@ final class ScenarioText implements ScenarioReport {
     if (tally.questions() > 0) {
       parts.add(questions(tally, run.answers().size()));
     }
-    if (!run.problems().isEmpty()) {
-      parts.add(count(run.problems().size(), "problem"));
+    long problems = run.problems().stream().filter(p -> p.severity() != Severity.NOTE).count();
+    if (problems > 0) {
+      parts.add(count((int) problems, "problem"));
     }
     text.append(palette.paint(Style.STRONG, String.join("; ", parts))).append('\n');
   }

@@ -93,7 +93,7 @@ final class Durations {
         given.at(),
         "`DurationSeconds` of %s goes from %d to %d, %d is asked for"
             .formatted(call.operation().shown(), range.least(), range.most(), asked),
-        "write `%d`".formatted(nearest),
+        "ask for %d seconds".formatted(nearest),
         rule());
   }
 
@@ -102,7 +102,8 @@ final class Durations {
         given.at(),
         "the role's sessions last at most %d seconds (MaxSessionDuration), %d are asked for"
             .formatted(most, asked),
-        "write `%d`, or raise the role's MaxSessionDuration to %d".formatted(most, asked),
+        "ask for at most %d seconds, or raise the role's MaxSessionDuration to %d"
+            .formatted(most, asked),
         "3.1");
   }
 
@@ -111,7 +112,7 @@ final class Durations {
         given.at(),
         "a role assumed with a role's session lasts at most %d seconds, %d are asked for"
             .formatted(most, asked),
-        "write `%d`".formatted(most),
+        "ask for at most %d seconds".formatted(most),
         "R3.1");
   }
 

@@ -83,8 +83,8 @@ final class ParameterFaults {
   private static Fault tooLongOrShort(Parameter parameter, Shape shape, Given given, int length) {
     String fix =
         length < shape.least()
-            ? "write at least %d more".formatted(shape.least() - length)
-            : "take at least %d away".formatted(length - shape.most());
+            ? "write at least %d characters more".formatted(shape.least() - length)
+            : "take at least %d characters away".formatted(length - shape.most());
     return new Fault(
         given.at(),
         "`%s` needs %s, %s has %d"
