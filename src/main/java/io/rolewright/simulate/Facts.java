@@ -1,6 +1,5 @@
 package io.rolewright.simulate;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** What the policies of one owner are compared with: a request and what goes with it. */
@@ -84,7 +83,7 @@ final class Facts {
   private static Facts facts(Request request, String owner, boolean bounded, boolean partitions) {
     return new Facts(
         request,
-        request.action().toLowerCase(Locale.ROOT),
+        TextTest.folded(request.action()),
         request.resource().split(":", ResourceTest.PARTS),
         owner,
         bounded,
