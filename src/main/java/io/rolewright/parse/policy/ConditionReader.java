@@ -30,13 +30,20 @@ final class ConditionReader {
   /** One condition per operator and key. */
   List<Condition> read(Node node) {
     List<Condition> conditions = new ArrayList<>();
-    node.asScalar().filter(ScalarNode::hasHoles).ifPresent(s -> conditions.add(unknown(s)));
+    open(node).ifPresent(s -> conditions.add(unknown(s)));
     Optional<ObjectNode> block = objectOf(node, "a condition block");
     block.ifPresent(b -> b.members().forEach(operator -> read(operator, conditions)));
     return conditions;
   }
 
-  /** A condition block that a template leaves open: it may narrow the statement, or not. */
+  private static Optional<ScalarNode> open(Node node) {
+    return node.asScalar().filter(ScalarNode::hasHoles);
+  }
+
+  /**
+   * A condition block, or all keys under an operator, that a template leaves open: it may narrow
+   * the statement, or not.
+   */
   private static Condition unknown(ScalarNode block) {
     Text text = TextReader.read(block, false);
     Origin at = block.origin();
@@ -47,6 +54,7 @@ final class ConditionReader {
     Optional<ObjectNode> tests =
         objectOf(operator.value(), "what stands under the operator `" + operator.name() + "`");
     if (tests.isEmpty()) {
+      open(operator.value()).ifPresent(s -> conditions.add(unknown(s)));
       return;
     }
     sameKeyTwice(tests.get());
@@ -106,8 +114,7 @@ final class ConditionReader {
 
   private Optional<ObjectNode> objectOf(Node node, String what) {
     Optional<ObjectNode> object = node.asObject();
-    boolean unknown = node.asScalar().filter(ScalarNode::hasHoles).isPresent();
-    if (object.isEmpty() && !unknown) {
+    if (object.isEmpty() && open(node).isEmpty()) {
       wrongType(node, what, "an object");
     }
     return object;
