@@ -114,8 +114,9 @@ final class Answers {
   private ReasonCode sameAccount(boolean best) {
     boolean mandatory = situation.policies().mandatory();
     if (kind() == Caller.Kind.ROOT) {
-      boolean shut =
-          mandatory && !isAny(EnumSet.of(Form.STAR, Form.STAR_WITH_ARN, Form.ACCOUNT), best);
+      // an entry that is not known may turn out to be the account
+      EnumSet<Form> open = EnumSet.of(Form.STAR, Form.STAR_WITH_ARN, Form.ACCOUNT, Form.UNKNOWN);
+      boolean shut = mandatory && !isAny(open, best);
       return shut ? ReasonCode.IMPLICIT_DENY_RESOURCE : ReasonCode.ALLOW_ROOT;
     }
     if (kind() == Caller.Kind.ASSUMED_ROOT) {
