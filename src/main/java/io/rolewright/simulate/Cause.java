@@ -29,7 +29,6 @@ public enum Cause {
   NOBODY("this names nobody"),
   NOT_EXEMPT("the list does not name the caller at every level"),
   HAS_BOUNDARY("a caller with a permissions boundary is never exempt"),
-  ROLE_ITSELF("the resource is the role itself"),
   TOO_FEW_PARTS("the pattern is no ARN");
 
   private final String words;

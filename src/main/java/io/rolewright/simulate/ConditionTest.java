@@ -127,13 +127,14 @@ final class ConditionTest {
   /** R1.31. */
   private Truth isNull(List<String> given, Trail trail) {
     boolean absent = given.isEmpty();
+    Cause known = absent ? Cause.KEY_ABSENT : Cause.KEY_PRESENT;
     Truth any = Truth.NO;
     for (Text value : condition.values()) {
       Truth one = value.plain().map(v -> isSame(v, absent)).map(Truth::of).orElse(Truth.UNKNOWN);
       any = any.or(one);
-      trail.value(value, value.shown(), one, absent ? Cause.KEY_ABSENT : Cause.KEY_PRESENT);
+      trail.value(value, value.shown(), one, one == Truth.UNKNOWN ? Cause.UNKNOWN : known);
     }
-    return ended(trail, any, absent ? Cause.KEY_ABSENT : Cause.KEY_PRESENT, given);
+    return ended(trail, any, any == Truth.UNKNOWN ? Cause.UNKNOWN : known, given);
   }
 
   private static boolean isSame(String written, boolean absent) {
@@ -189,7 +190,8 @@ final class ConditionTest {
 
   private String shown() {
     if (shown == null) {
-      shown = condition.operatorName() + " " + condition.key().shown();
+      // an open block has no operator
+      shown = (condition.operatorName() + " " + condition.key().shown()).strip();
     }
     return shown;
   }

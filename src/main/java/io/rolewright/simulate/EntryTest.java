@@ -105,7 +105,7 @@ final class EntryTest {
 
   private Test inAccount(Text written, Text account) {
     TextTest number = text(account);
-    Optional<String> partition = Arn.of(written).flatMap(arn -> arn.partition().plain());
+    Optional<String> partition = partition(written);
     return (facts, scope) ->
         equal(number, facts.caller().account(), facts)
             .and(Truth.of(samePartition(partition, facts)));
@@ -221,7 +221,7 @@ final class EntryTest {
     boolean yes = matched.isYes();
     return switch (form) {
       case STAR, STAR_WITH_ARN -> yes ? Cause.EVERYONE : Cause.NOT_EVERYONE;
-      case UNKNOWN -> Cause.NOBODY;
+      case UNKNOWN -> isUnresolved() ? Cause.OTHER_KIND : Cause.NOBODY;
       default -> yes ? Cause.SAME_PRINCIPAL : otherwise(facts);
     };
   }
@@ -231,10 +231,14 @@ final class EntryTest {
     if (!couldName(form, caller)) {
       return Cause.OTHER_KIND;
     }
-    Optional<Text> account = accountOf(pattern);
-    boolean foreign =
-        account.isPresent() && equal(text(account.get()), caller.account(), facts).isNo();
-    return foreign ? Cause.OTHER_ACCOUNT : Cause.OTHER_NAME;
+    if (form == Form.FEDERATED) {
+      return isForeignProvider(facts) ? Cause.OTHER_ACCOUNT : Cause.OTHER_NAME;
+    }
+    return placeOf(pattern).map(place -> place.otherwise(facts)).orElse(Cause.OTHER_NAME);
+  }
+
+  private boolean isUnresolved() {
+    return pattern instanceof PrincipalPattern.Unresolved;
   }
 
   private static boolean couldName(Form form, Caller caller) {
@@ -250,19 +254,38 @@ final class EntryTest {
     };
   }
 
-  private static Optional<Text> accountOf(PrincipalPattern pattern) {
+  /** Where an entry's principal lives. */
+  private record Place(TextTest account, Optional<String> partition) {
+
+    private Cause otherwise(Facts facts) {
+      if (equal(account, facts.caller().account(), facts).isNo()) {
+        return Cause.OTHER_ACCOUNT;
+      }
+      return samePartition(partition, facts) ? Cause.OTHER_NAME : Cause.OTHER_PARTITION;
+    }
+  }
+
+  private Optional<Place> placeOf(PrincipalPattern pattern) {
     return pattern.match(
         new PrincipalPattern.Cases<>(
             everyone -> Optional.empty(),
-            account -> Optional.of(account.account()),
-            identity -> Optional.of(identity.account()),
-            session -> Optional.of(session.account()),
-            user -> Optional.of(user.account()),
+            account -> Optional.of(place(account.written(), account.account())),
+            identity -> Optional.of(place(identity.written(), identity.account())),
+            session -> Optional.of(place(session.written(), session.account())),
+            user -> Optional.of(place(user.written(), user.account())),
             service -> Optional.empty(),
             federated -> Optional.empty(),
             canonical -> Optional.empty(),
             id -> Optional.empty(),
             unresolved -> Optional.empty(),
             malformed -> Optional.empty()));
+  }
+
+  private Place place(Text written, Text account) {
+    return new Place(text(account), partition(written));
+  }
+
+  private static Optional<String> partition(Text written) {
+    return Arn.of(written).flatMap(arn -> arn.partition().plain());
   }
 }

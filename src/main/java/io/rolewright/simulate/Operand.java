@@ -109,7 +109,7 @@ interface Operand {
 
     @Override
     public boolean isReadable(String given, Facts facts) {
-      return Values.isBoolean(given) && wanted(facts).filter(Values::isBoolean).isPresent();
+      return Values.isBoolean(given) && wanted(facts).map(Values::isBoolean).orElse(true);
     }
 
     @Override

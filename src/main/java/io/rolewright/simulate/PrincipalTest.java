@@ -77,7 +77,7 @@ final class PrincipalTest {
     if (except) {
       boolean never = deny && facts.bounded();
       Truth exempt = never ? Truth.NO : exempt(listed, facts);
-      cause = never ? Cause.HAS_BOUNDARY : exempt.isNo() ? Cause.NOT_EXEMPT : Cause.PARTS;
+      cause = exceptCause(never, exempt);
       found.add(Form.STAR, entries.isEmpty() ? Truth.NO : exempt.not());
     }
     if (trail.isKept()) {
@@ -86,6 +86,13 @@ final class PrincipalTest {
       trail.end(Step.Kind.PRINCIPAL, element.origin(), name, found.matched, cause, given);
     }
     return found.matched;
+  }
+
+  private Cause exceptCause(boolean never, Truth exempt) {
+    if (entries.isEmpty()) {
+      return Cause.NO_VALUES;
+    }
+    return never ? Cause.HAS_BOUNDARY : exempt.isNo() ? Cause.NOT_EXEMPT : Cause.PARTS;
   }
 
   /** Endpoint policies may name nobody; identity policies must not. */
