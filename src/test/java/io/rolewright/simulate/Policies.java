@@ -8,35 +8,38 @@ import java.util.Optional;
 /** The callers and policies that tables name by a word. */
 final class Policies {
 
-  static final NamedPolicy ALLOW = said("Allow", "*");
-  private static final NamedPolicy OTHER = said("Allow", "x:Y");
-  private static final NamedPolicy DENY = said("Deny", "*");
+  static final NamedPolicy ALLOW = said("allow", "Allow", "*");
+  private static final NamedPolicy OTHER = said("other", "Allow", "x:Y");
+  private static final NamedPolicy DENY = said("deny", "Deny", "*");
+  private static final NamedPolicy OPEN = said("open", "Allow", "<Action>");
+  private static final NamedPolicy OPEN_DENY = said("open deny", "Deny", "<Action>");
+  private static final NamedPolicy OPEN_EFFECT = said("open effect", "<Effect>", "*");
 
   private static final String OIDC = "arn:aws:iam::111111111111:oidc-provider/idp.example.com";
   private static final String SAML = "arn:aws:iam::111111111111:saml-provider/Corp";
 
-  private static final Map<String, Caller> CALLERS =
-      Map.ofEntries(
-          Map.entry("user", Caller.user("111111111111", "dana")),
-          Map.entry("foreign user", Caller.user("222222222222", "dana")),
-          Map.entry("role session", Caller.roleSession("111111111111", "team/App", "s1")),
-          Map.entry("foreign session", Caller.roleSession("222222222222", "team/App", "s1")),
-          Map.entry("federated user", federatedUser("111111111111")),
-          Map.entry("foreign federated", federatedUser("222222222222")),
-          Map.entry("root", of(Kind.ROOT, "arn:aws:iam::111111111111:root", "111111111111")),
-          Map.entry(
-              "foreign root", of(Kind.ROOT, "arn:aws:iam::222222222222:root", "222222222222")),
-          Map.entry(
-              "assumed root",
-              of(Kind.ASSUMED_ROOT, "arn:aws:sts::111111111111:assumed-root", "111111111111")),
-          Map.entry("service", Caller.service("ec2.amazonaws.com")),
-          Map.entry("web identity", Caller.federated(Kind.WEB_IDENTITY, OIDC)),
-          Map.entry("google", Caller.federated(Kind.WEB_IDENTITY, "accounts.google.com")),
-          Map.entry("saml", Caller.federated(Kind.SAML, SAML)),
-          Map.entry("anonymous", Caller.anonymous()),
-          Map.entry(
-              "chinese user",
-              of(Kind.USER, "arn:aws-cn:iam::111111111111:user/dana", "111111111111")));
+  private static Map<String, Caller> callers() {
+    return Map.ofEntries(
+        Map.entry("user", Caller.user("111111111111", "dana")),
+        Map.entry("foreign user", Caller.user("222222222222", "dana")),
+        Map.entry("role session", Caller.roleSession("111111111111", "team/App", "s1")),
+        Map.entry("foreign session", Caller.roleSession("222222222222", "team/App", "s1")),
+        Map.entry("federated user", federatedUser("111111111111")),
+        Map.entry("foreign federated", federatedUser("222222222222")),
+        Map.entry("root", of(Kind.ROOT, "arn:aws:iam::111111111111:root", "111111111111")),
+        Map.entry("foreign root", of(Kind.ROOT, "arn:aws:iam::222222222222:root", "222222222222")),
+        Map.entry(
+            "assumed root",
+            of(Kind.ASSUMED_ROOT, "arn:aws:sts::111111111111:assumed-root", "111111111111")),
+        Map.entry("service", Caller.service("ec2.amazonaws.com")),
+        Map.entry("web identity", Caller.federated(Kind.WEB_IDENTITY, OIDC)),
+        Map.entry("google", Caller.federated(Kind.WEB_IDENTITY, "accounts.google.com")),
+        Map.entry("saml", Caller.federated(Kind.SAML, SAML)),
+        Map.entry("anonymous", Caller.anonymous()),
+        Map.entry(
+            "chinese user",
+            of(Kind.USER, "arn:aws-cn:iam::111111111111:user/dana", "111111111111")));
+  }
 
   private Policies() {}
 
@@ -61,43 +64,54 @@ final class Policies {
   }
 
   static Caller caller(String name) {
-    return Optional.ofNullable(CALLERS.get(name)).orElseThrow(() -> new AssertionError(name));
+    return Optional.ofNullable(callers().get(name)).orElseThrow(() -> new AssertionError(name));
   }
 
-  private static NamedPolicy said(String effect, String action) {
+  private static NamedPolicy said(String word, String effect, String action) {
     return TablesTest.policy(
-        "{\"Effect\": \"%s\", \"Principal\": \"*\", \"Action\": \"%s\", \"Resource\": \"*\"}"
-            .formatted(effect, action),
+        """
+        {"Sid": "%s", "Effect": "%s", "Principal": "*", "Action": "%s", "Resource": "*"}"""
+            .formatted(word, effect, action),
         "");
   }
 
-  /** The reason of a row's decision; columns that a table does not have are policies not given. */
+  /** The reason of a row's decision. */
   static ReasonCode reason(MarkdownTables.Row row, Assumptions assumptions) {
-    boolean trust = row.section().contains("role");
-    String owner = row.get("Owner").isEmpty() ? "111111111111" : row.get("Owner");
+    return Authorization.of(inForce(row), assumptions).decide(request(row)).reason();
+  }
+
+  private static boolean isTrust(MarkdownTables.Row row) {
+    return row.section().contains("role");
+  }
+
+  private static String owner(MarkdownTables.Row row) {
+    return row.get("Owner").isEmpty() ? "111111111111" : row.get("Owner");
+  }
+
+  /** A row's request. */
+  static Request request(MarkdownTables.Row row) {
+    String common = isTrust(row) ? "sts:AssumeRole" : "sqs:SendMessage";
+    String action = row.get("Action").isEmpty() ? common : row.get("Action");
     String resource =
         !row.get("Resource").isEmpty()
             ? row.get("Resource")
-            : trust
-                ? "arn:aws:iam::" + owner + ":role/Target"
-                : "arn:aws:sqs:eu-west-1:" + owner + ":q";
-    String action = row.get("Action").isEmpty() ? "sqs:SendMessage" : row.get("Action");
-    if (trust && row.get("Action").isEmpty()) {
-      action = "sts:AssumeRole";
-    }
-    PoliciesInForce policies =
-        PoliciesInForce.NONE
-            .withIdentity(named(row.get("Identity")).map(List::of).orElse(List.of()))
-            .withBoundary(named(row.get("Boundary")))
-            .withSession(named(row.get("Session")).map(List::of))
-            .withResource(resource(row.get("Names")))
-            .withMandatory(trust || row.section().contains("mandatory"))
-            .withOrganisation(levels(row.get("SCP")), levels(row.get("RCP")))
-            .withVpcEndpoint(named(row.get("Endpoint")))
-            .withStanding(standing(row.get("Standing")));
-    Request request = new Request(caller(row.get("Caller")), action, resource, Context.EMPTY);
-    Authorization authorization = Authorization.of(policies, assumptions);
-    return authorization.decide(request).reason();
+            : isTrust(row)
+                ? "arn:aws:iam::" + owner(row) + ":role/Target"
+                : "arn:aws:sqs:eu-west-1:" + owner(row) + ":q";
+    return new Request(caller(row.get("Caller")), action, resource, Context.EMPTY);
+  }
+
+  /** A row's policies; columns that a table does not have are policies not given. */
+  static PoliciesInForce inForce(MarkdownTables.Row row) {
+    return PoliciesInForce.NONE
+        .withIdentity(named(row.get("Identity")).map(List::of).orElse(List.of()))
+        .withBoundary(named(row.get("Boundary")))
+        .withSession(named(row.get("Session")).map(List::of))
+        .withResource(resource(row.get("Names")))
+        .withMandatory(isTrust(row) || row.section().contains("mandatory"))
+        .withOrganisation(levels(row.get("SCP")), levels(row.get("RCP")))
+        .withVpcEndpoint(named(row.get("Endpoint")))
+        .withStanding(standing(row.get("Standing")));
   }
 
   private static PoliciesInForce.Standing standing(String word) {
@@ -112,6 +126,9 @@ final class Policies {
       case "allow" -> Optional.of(ALLOW);
       case "other" -> Optional.of(OTHER);
       case "deny" -> Optional.of(DENY);
+      case "open" -> Optional.of(OPEN);
+      case "open deny" -> Optional.of(OPEN_DENY);
+      case "open effect" -> Optional.of(OPEN_EFFECT);
       case "", "-" -> Optional.empty();
       default -> throw new AssertionError(word);
     };
@@ -140,7 +157,7 @@ final class Policies {
       String what = deny ? word.substring(4) : word;
       statements
           .append(statements.length() > 0 ? ", " : "")
-          .append("{\"Effect\": \"" + (deny ? "Deny" : "Allow") + "\", ")
+          .append("{\"Sid\": \"" + word + "\", \"Effect\": \"" + (deny ? "Deny" : "Allow") + "\", ")
           .append("\"Principal\": " + principal(what) + ", \"Action\": \"*\", ")
           .append("\"Resource\": \"*\"" + (what.equals("star with ARN") ? ARN : "") + "}");
     }
@@ -164,6 +181,11 @@ final class Policies {
       case "federated" -> aws("arn:aws:sts::111111111111:federated-user/fred");
       case "service" -> "{\"Service\": \"ec2.amazonaws.com\"}";
       case "provider" -> "{\"Federated\": \"" + OIDC + "\"}";
+      case "open" -> aws("<Who>");
+      case "open service" -> "{\"Service\": \"<Who>\"}";
+      case "open user" -> aws("arn:aws:iam::111111111111:user/<Name>");
+      case "open role" -> aws("arn:aws:iam::111111111111:role/<Name>");
+      case "open account" -> aws("arn:aws:iam::<Account>:root");
       case "nobody" -> aws("arn:aws:iam::333333333333:root");
       default -> throw new AssertionError(word);
     };

@@ -96,7 +96,7 @@ class UnknownPiecesTest {
     }
     int from = random.nextBoolean() ? 0 : random.nextInt(text.length() + 1);
     if (from == 0 && random.nextBoolean()) {
-      return String.valueOf(Marked.MARK);
+      return Marked.MARK;
     }
     int to = from + random.nextInt(text.length() - from + 1);
     return text.substring(0, from) + Marked.MARK + text.substring(to);
