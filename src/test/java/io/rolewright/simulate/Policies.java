@@ -159,17 +159,36 @@ final class Policies {
           .append(statements.length() > 0 ? ", " : "")
           .append("{\"Sid\": \"" + word + "\", \"Effect\": \"" + (deny ? "Deny" : "Allow") + "\", ")
           .append("\"Principal\": " + principal(what) + ", \"Action\": \"*\", ")
-          .append("\"Resource\": \"*\"" + (what.equals("star with ARN") ? ARN : "") + "}");
+          .append("\"Resource\": \"*\"" + condition(what) + "}");
     }
     return Optional.of(TablesTest.policy(statements.toString(), ""));
   }
 
-  private static final String ARN =
-      ", \"Condition\": {\"ForAllValues:ArnLike\": {\"aws:PrincipalArn\": \"*\"}}";
+  /** A test that a request without keys passes; the first alone binds the star to an ARN. */
+  private static String condition(String word) {
+    return switch (word) {
+      case "star with ARN" -> test("ForAllValues:ArnLike", "aws:PrincipalArn", "*");
+      case "star without ARN" -> test("Null", "aws:PrincipalArn", "true");
+      case "star with ARN if any" -> test("ArnLikeIfExists", "aws:PrincipalArn", "*");
+      case "star but an ARN" -> test("ArnNotLike", "aws:PrincipalArn", "*");
+      case "star with tags" -> test("ForAllValues:StringLike", "aws:TagKeys", "*");
+      default -> "";
+    };
+  }
+
+  private static String test(String operator, String key, String value) {
+    return ", \"Condition\": {\"%s\": {\"%s\": \"%s\"}}".formatted(operator, key, value);
+  }
 
   private static String principal(String word) {
     return switch (word) {
-      case "star", "star with ARN" -> "\"*\"";
+      case "star",
+          "star with ARN",
+          "star without ARN",
+          "star with ARN if any",
+          "star but an ARN",
+          "star with tags" ->
+          "\"*\"";
       case "account" -> aws("111111111111");
       case "foreign account" -> aws("arn:aws:iam::222222222222:root");
       case "user" -> aws("arn:aws:iam::111111111111:user/dana");

@@ -1,13 +1,15 @@
 package io.rolewright.simulate;
 
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tables of {@link TablesTest} and {@link TracesTest}, a test for each kind of table instead of
- * one for each row, and under the uncertain items alone that the row names. For mutation runs,
- * which would start JUnit anew for every row; other runs do not look for this class.
+ * The tables of {@link TablesTest}, {@link TracesTest} and {@link ValidityTest}, a test for each
+ * kind of table instead of one for each row, and under the uncertain items alone that the row
+ * names. For mutation runs, which would start JUnit anew for every row; other runs do not look for
+ * this class.
  */
 class TablesAtOnce {
 
@@ -56,6 +58,13 @@ class TablesAtOnce {
   @Test
   void values_that_operators_can_read() throws Throwable {
     run(new TracesTest().values_that_operators_can_read());
+  }
+
+  @Test
+  void validity() throws IOException {
+    ValidityTest validity = new ValidityTest();
+    ValidityTest.table().forEach(validity::aws_stores_what_keeps_to_the_grammar_of_its_kind);
+    validity.a_defect_says_where_it_is_what_is_wrong_and_what_would_be_right();
   }
 
   private static void run(Stream<DynamicTest> rows) throws Throwable {
