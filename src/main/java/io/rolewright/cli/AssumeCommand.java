@@ -3,10 +3,7 @@ package io.rolewright.cli;
 import io.rolewright.analyze.scenario.ScenarioRun;
 import io.rolewright.analyze.scenario.Scenarios;
 import io.rolewright.report.ScenarioReport;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
@@ -52,25 +49,14 @@ final class AssumeCommand implements Command {
     AssumeOptions options = new AssumeOptions(typed);
     Scenarios scenarios = new Scenarios(terminal.directory(), Assuming.of(typed));
     ScenarioRun run = engine.assume(scenarios, options.scenario(), options.asked());
-    boolean written = writeFiles(run, options, terminal, engine);
+    ScenarioReport.Options plain = reportOptions(options, engine, false);
+    boolean written =
+        OutputFile.writeAll(
+            options.outputs(), f -> out -> ScenarioReport.in(f, plain).write(run, out), terminal);
     boolean colour = options.colour().isWanted(terminal);
     ScenarioReport.in(options.format(), reportOptions(options, engine, colour))
-        .write(
-            run,
-            new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)));
+        .write(run, terminal.writer());
     return written ? exitCode(run) : Exit.FAILED;
-  }
-
-  /** Files come before standard output, which may be closed at the other end. */
-  private static boolean writeFiles(
-      ScenarioRun run, AssumeOptions options, Terminal terminal, Engine engine) {
-    boolean written = true;
-    for (OutputFile output : options.outputs()) {
-      ScenarioReport report =
-          ScenarioReport.in(output.format(), reportOptions(options, engine, false));
-      written &= OutputFile.write(output.path(), out -> report.write(run, out), terminal);
-    }
-    return written;
   }
 
   private static ScenarioReport.Options reportOptions(

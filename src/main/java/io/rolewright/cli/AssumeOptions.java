@@ -13,11 +13,6 @@ import picocli.CommandLine.ParseResult;
 /** The options of {@code assume}: how they are declared, and what was typed. */
 final class AssumeOptions {
 
-  private static final Choice<Format> FORMAT =
-      new Choice<>(
-          List.of(Format.TEXT.shown(), Format.JSON.shown()),
-          word -> Format.named(word).filter(f -> f != Format.SARIF));
-
   private final ParseResult typed;
 
   AssumeOptions(ParseResult typed) {
@@ -43,24 +38,10 @@ final class AssumeOptions {
             .auxiliaryTypes(String.class)
             .description("Ask whether the last session may do this. Repeatable.")
             .build());
-    reporting(spec);
-    spec.addOption(Assuming.option());
-  }
-
-  private static void reporting(CommandSpec spec) {
-    spec.addOption(
-        Typed.option("--format", "FORMAT", "Report on standard output: text (default) or json.")
-            .type(Format.class)
-            .converters(FORMAT)
-            .build());
-    spec.addOption(
-        Typed.option("--output", "FORMAT=FILE", "Also write a report to a file. Repeatable.")
-            .type(List.class)
-            .auxiliaryTypes(OutputFile.class)
-            .converters((String s) -> Typed.outputFile(s, FORMAT, "json=report.json"))
-            .build());
-    spec.addOption(Typed.flag("Tell every step of every decision.", "--trace"));
+    Reporting.OF_SIMULATIONS.declare(spec);
+    spec.addOption(Typed.trace());
     spec.addOption(Typed.colour());
+    spec.addOption(Assuming.option());
   }
 
   Path scenario() {
@@ -78,11 +59,11 @@ final class AssumeOptions {
   }
 
   Format format() {
-    return typed.matchedOptionValue("--format", Format.TEXT);
+    return Reporting.format(typed);
   }
 
   List<OutputFile> outputs() {
-    return typed.matchedOptionValue("--output", List.of());
+    return Reporting.outputs(typed);
   }
 
   boolean trace() {
@@ -90,6 +71,6 @@ final class AssumeOptions {
   }
 
   Colour colour() {
-    return typed.matchedOptionValue("--color", Colour.AUTO);
+    return Typed.colour(typed);
   }
 }

@@ -5,10 +5,7 @@ import io.rolewright.analyze.Baseline;
 import io.rolewright.analyze.Progress;
 import io.rolewright.report.Report;
 import io.rolewright.report.ReportOptions;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -58,9 +55,7 @@ final class CheckCommand implements Command {
     if (!options.isQuiet()) {
       boolean colour = options.colour().isWanted(terminal);
       Report report = Report.in(options.format(), reportOptions(engine, colour));
-      report.write(
-          analysis,
-          new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)));
+      report.write(analysis, terminal.writer());
     }
     return written ? exitCode(analysis, options) : Exit.FAILED;
   }
@@ -77,14 +72,12 @@ final class CheckCommand implements Command {
     }
   }
 
-  /** Files come before standard output, which may be closed at the other end. */
   private static boolean writeFiles(
       Analysis analysis, CheckOptions options, Terminal terminal, Engine engine) {
-    boolean written = true;
-    for (OutputFile output : options.outputs()) {
-      Report report = Report.in(output.format(), reportOptions(engine, false));
-      written &= OutputFile.write(output.path(), out -> report.write(analysis, out), terminal);
-    }
+    ReportOptions plain = reportOptions(engine, false);
+    boolean written =
+        OutputFile.writeAll(
+            options.outputs(), f -> out -> Report.in(f, plain).write(analysis, out), terminal);
     if (options.newBaseline().isPresent()) {
       Path path = options.newBaseline().get();
       written &= OutputFile.write(path, out -> Baseline.write(analysis, out), terminal);

@@ -20,8 +20,6 @@ import picocli.CommandLine.TypeConversionException;
 /** The options of {@code check}: how they are declared, and what was typed. */
 final class CheckOptions {
 
-  private static final Choice<Format> FORMAT =
-      new Choice<>(Arrays.stream(Format.values()).map(Format::shown).toList(), Format::named);
   private static final Choice<PolicyKind> KIND =
       new Choice<>(
           Arrays.stream(PolicyKind.values()).map(PolicyKind::shown).toList(), PolicyKind::named);
@@ -45,7 +43,7 @@ final class CheckOptions {
             .converters((String s) -> Typed.path(s))
             .description("Files and folders to check. Folders are walked. Default: .")
             .build());
-    reporting(spec);
+    Reporting.OF_FINDINGS.declare(spec);
     judging(spec);
     spec.addOption(
         Typed.option("--config", "FILE", "Configuration; default: rolewright.yaml, found upwards.")
@@ -54,22 +52,6 @@ final class CheckOptions {
             .build());
     baselines(spec);
     terminal(spec);
-  }
-
-  private static void reporting(CommandSpec spec) {
-    spec.addOption(
-        Typed.option(
-                "--format", "FORMAT", "Report on standard output: text (default), json or sarif.")
-            .type(Format.class)
-            .converters(FORMAT)
-            .build());
-    spec.addOption(
-        Typed.option("--output", "FORMAT=FILE", "Also write a report to a file. Repeatable.")
-            .type(List.class)
-            .auxiliaryTypes(OutputFile.class)
-            .arity("1")
-            .converters((String s) -> Typed.outputFile(s, FORMAT, "sarif=rolewright.sarif"))
-            .build());
   }
 
   private static void judging(CommandSpec spec) {
@@ -144,11 +126,11 @@ final class CheckOptions {
   }
 
   Format format() {
-    return typed.matchedOptionValue("--format", Format.TEXT);
+    return Reporting.format(typed);
   }
 
   List<OutputFile> outputs() {
-    return typed.matchedOptionValue("--output", List.of());
+    return Reporting.outputs(typed);
   }
 
   /** The option goes before {@code fail-on} of the configuration. */
@@ -157,7 +139,7 @@ final class CheckOptions {
   }
 
   Colour colour() {
-    return typed.matchedOptionValue("--color", Colour.AUTO);
+    return Typed.colour(typed);
   }
 
   Optional<Path> newBaseline() {

@@ -12,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * A file that is written whole or not at all.
@@ -24,6 +26,19 @@ record OutputFile(Format format, Path path) {
   /** What goes into a file. */
   interface Content {
     void writeTo(Writer out) throws IOException;
+  }
+
+  /**
+   * Writes a report to each file; the answer is whether all were written. This comes before
+   * standard output, which may be closed at the other end.
+   */
+  static boolean writeAll(
+      List<OutputFile> files, Function<Format, Content> reports, Terminal terminal) {
+    boolean written = true;
+    for (OutputFile file : files) {
+      written &= write(file.path(), reports.apply(file.format()), terminal);
+    }
+    return written;
   }
 
   /** Writes a file, or says why that cannot be done; the answer is whether it was. */

@@ -3,10 +3,7 @@ package io.rolewright.cli;
 import io.rolewright.analyze.cases.CaseTable;
 import io.rolewright.analyze.cases.CasesRun;
 import io.rolewright.report.CasesReport;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
@@ -49,25 +46,14 @@ final class SimulateCommand implements Command {
     SimulateOptions options = new SimulateOptions(typed);
     CaseTable table = new CaseTable(terminal.directory(), Assuming.of(typed), options.trace());
     CasesRun run = table.run(options.cases());
-    boolean written = writeFiles(run, options, terminal, engine);
+    CasesReport.Options plain = new CasesReport.Options(engine.version(), false);
+    boolean written =
+        OutputFile.writeAll(
+            options.outputs(), f -> out -> CasesReport.in(f, plain).write(run, out), terminal);
     boolean colour = options.colour().isWanted(terminal);
     CasesReport.in(options.format(), new CasesReport.Options(engine.version(), colour))
-        .write(
-            run,
-            new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)));
+        .write(run, terminal.writer());
     return written ? exitCode(run) : Exit.FAILED;
-  }
-
-  /** Files come before standard output, which may be closed at the other end. */
-  private static boolean writeFiles(
-      CasesRun run, SimulateOptions options, Terminal terminal, Engine engine) {
-    boolean written = true;
-    for (OutputFile output : options.outputs()) {
-      CasesReport report =
-          CasesReport.in(output.format(), new CasesReport.Options(engine.version(), false));
-      written &= OutputFile.write(output.path(), out -> report.write(run, out), terminal);
-    }
-    return written;
   }
 
   private static int exitCode(CasesRun run) {

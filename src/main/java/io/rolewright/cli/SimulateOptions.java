@@ -10,11 +10,6 @@ import picocli.CommandLine.ParseResult;
 /** The options of {@code simulate}: how they are declared, and what was typed. */
 final class SimulateOptions {
 
-  private static final Choice<Format> FORMAT =
-      new Choice<>(
-          List.of(Format.TEXT.shown(), Format.JSON.shown()),
-          word -> Format.named(word).filter(f -> f != Format.SARIF));
-
   private final ParseResult typed;
 
   SimulateOptions(ParseResult typed) {
@@ -32,19 +27,9 @@ final class SimulateOptions {
             .converters((String s) -> Typed.path(s))
             .description("Files with cases, JSON or YAML.")
             .build());
-    spec.addOption(
-        Typed.option("--format", "FORMAT", "Report on standard output: text (default) or json.")
-            .type(Format.class)
-            .converters(FORMAT)
-            .build());
-    spec.addOption(
-        Typed.option("--output", "FORMAT=FILE", "Also write a report to a file. Repeatable.")
-            .type(List.class)
-            .auxiliaryTypes(OutputFile.class)
-            .converters((String s) -> Typed.outputFile(s, FORMAT, "json=report.json"))
-            .build());
+    Reporting.OF_SIMULATIONS.declare(spec);
     spec.addOption(Assuming.option());
-    spec.addOption(Typed.flag("Tell every step of every decision.", "--trace"));
+    spec.addOption(Typed.trace());
     spec.addOption(Typed.colour());
   }
 
@@ -53,11 +38,11 @@ final class SimulateOptions {
   }
 
   Format format() {
-    return typed.matchedOptionValue("--format", Format.TEXT);
+    return Reporting.format(typed);
   }
 
   List<OutputFile> outputs() {
-    return typed.matchedOptionValue("--output", List.of());
+    return Reporting.outputs(typed);
   }
 
   boolean trace() {
@@ -65,6 +50,6 @@ final class SimulateOptions {
   }
 
   Colour colour() {
-    return typed.matchedOptionValue("--color", Colour.AUTO);
+    return Typed.colour(typed);
   }
 }

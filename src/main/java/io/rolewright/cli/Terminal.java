@@ -1,8 +1,10 @@
 package io.rolewright.cli;
 
+import java.io.BufferedWriter;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,6 +41,11 @@ record Terminal(
         both || (tty != null && tty.contains("err")),
         System.getenv(),
         Path.of("").toAbsolutePath());
+  }
+
+  /** Standard output for a report, which flushes it. */
+  Writer writer() {
+    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
   }
 
   /** Prints a line for people on standard error. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** Options and values that several commands take. */
@@ -34,6 +35,14 @@ final class Typed {
         .type(Colour.class)
         .converters(COLOUR)
         .build();
+  }
+
+  static Colour colour(ParseResult typed) {
+    return typed.matchedOptionValue("--color", Colour.AUTO);
+  }
+
+  static OptionSpec trace() {
+    return flag("Tell every step of every decision.", "--trace");
   }
 
   private static Optional<Colour> colour(String word) {
