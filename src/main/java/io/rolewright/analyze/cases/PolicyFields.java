@@ -1,6 +1,7 @@
 package io.rolewright.analyze.cases;
 
 import io.rolewright.model.AccountNumber;
+import io.rolewright.model.PlainArn;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.parse.tree.Node;
 import io.rolewright.parse.tree.ScalarNode;
@@ -51,7 +52,7 @@ final class PolicyFields {
 
   /** Without a key policy that says so, nobody may use a key (R2.10). */
   private static boolean isKey(String resource) {
-    return Arns.service(resource).equals("kms") && Arns.resource(resource).startsWith("key/");
+    return PlainArn.of(resource).filter(arn -> arn.isOf("kms", "key/")).isPresent();
   }
 
   private Optional<NamedPolicy> resourcePolicy() {

@@ -15,7 +15,12 @@ record ArnFields(Problems problems) {
 
   /** The ARN of a role. */
   Optional<EntityArn> role(Fields fields, String field) {
-    return read(fields, field, "iam", "role", "role/deploy");
+    return fields.scalar(field).flatMap(this::role);
+  }
+
+  /** The ARN of a role. */
+  Optional<EntityArn> role(ScalarNode written) {
+    return read(written, "iam", "role", "role/deploy");
   }
 
   /** The ARN of a role's session. */
@@ -35,12 +40,16 @@ record ArnFields(Problems problems) {
 
   private Optional<EntityArn> read(
       Fields fields, String field, String service, String type, String example) {
-    Optional<ScalarNode> scalar = fields.scalar(field);
-    Optional<EntityArn> arn = scalar.flatMap(s -> EntityArn.of(s.text(), service, type));
-    if (scalar.isPresent() && arn.isEmpty()) {
+    return fields.scalar(field).flatMap(s -> read(s, service, type, example));
+  }
+
+  private Optional<EntityArn> read(
+      ScalarNode written, String service, String type, String example) {
+    Optional<EntityArn> arn = EntityArn.of(written.text(), service, type);
+    if (arn.isEmpty()) {
       problems.error(
           "`"
-              + scalar.get().text()
+              + written.text()
               + "` is no ARN of a "
               + type
               + "; such ARNs read `arn:aws:"
@@ -48,7 +57,7 @@ record ArnFields(Problems problems) {
               + ACCOUNT
               + example
               + "`",
-          scalar.get().origin());
+          written.origin());
     }
     return arn;
   }

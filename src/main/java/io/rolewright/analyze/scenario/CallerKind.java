@@ -1,7 +1,6 @@
 package io.rolewright.analyze.scenario;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Who may be the caller of a scenario: the field that says so, and the fields that go with it. */
 enum CallerKind {
@@ -66,10 +65,5 @@ enum CallerKind {
   /** The fields that name callers. */
   static List<String> fields() {
     return List.of(values()).stream().map(CallerKind::field).toList();
-  }
-
-  /** The first kind that a field goes with. */
-  static Optional<CallerKind> taking(String field) {
-    return List.of(values()).stream().filter(k -> k.with.contains(field)).findFirst();
   }
 }

@@ -3,6 +3,7 @@ package io.rolewright.analyze.scenario;
 import io.rolewright.model.Attachment;
 import io.rolewright.model.Identity;
 import io.rolewright.model.Inventory;
+import io.rolewright.model.PlainArn;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Role;
 import io.rolewright.model.StandalonePolicy;
@@ -137,11 +138,11 @@ final class Directory {
 
   /** A policy that stands on its own is known by its name, and perhaps its account. */
   private Optional<StandalonePolicy> standalone(String arn) {
-    String[] pieces = arn.split(":", 6);
+    Optional<String> account = PlainArn.accountOf(arn);
     String name = arn.substring(arn.lastIndexOf('/') + 1);
     return inventory.policies().stream()
         .filter(p -> p.name().plain().filter(name::equals).isPresent())
-        .filter(p -> p.account().map(a -> pieces.length == 6 && a.equals(pieces[4])).orElse(true))
+        .filter(p -> p.account().isEmpty() || p.account().equals(account))
         .findFirst();
   }
 

@@ -1,6 +1,7 @@
 package io.rolewright.analyze.scenario;
 
 import io.rolewright.model.AccountNumber;
+import io.rolewright.model.PlainArn;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,8 @@ import java.util.Optional;
  */
 record EntityArn(String partition, String service, String account, String resource) {
 
-  private static final int PIECES = 6;
+  /** The path of roles that only their service may change or assume (R2.22). */
+  private static final String SERVICE_LINKED = "/aws-service-role/";
 
   /**
    * Reads an ARN of a service and type.
@@ -21,21 +23,17 @@ record EntityArn(String partition, String service, String account, String resour
    * @return nothing where the text is no such ARN
    */
   static Optional<EntityArn> of(String text, String service, String type) {
-    String[] pieces = text.split(":", PIECES);
-    if (pieces.length < PIECES || !pieces[0].equals("arn") || !pieces[1].startsWith("aws")) {
-      return Optional.empty();
-    }
-    boolean fits =
-        pieces[2].equals(service)
-            && pieces[3].isEmpty()
-            && AccountNumber.isOne(pieces[4])
-            && pieces[5].startsWith(type + "/")
-            && !pieces[5].endsWith("/")
-            && !pieces[5].contains("//")
-            && pieces[5].chars().noneMatch(c -> c <= ' ' || c == '*' || c == '?');
-    return fits
-        ? Optional.of(new EntityArn(pieces[1], pieces[2], pieces[4], pieces[5]))
-        : Optional.empty();
+    return PlainArn.of(text)
+        .filter(arn -> arn.partition().startsWith("aws") && arn.region().isEmpty())
+        .filter(arn -> AccountNumber.isOne(arn.account()))
+        .filter(arn -> arn.isOf(service, type + "/") && isPlainPath(arn.resource()))
+        .map(arn -> new EntityArn(arn.partition(), service, arn.account(), arn.resource()));
+  }
+
+  private static boolean isPlainPath(String resource) {
+    return !resource.endsWith("/")
+        && !resource.contains("//")
+        && resource.chars().noneMatch(c -> c <= ' ' || c == '*' || c == '?');
   }
 
   /** The ARN of an entity of IAM. */
@@ -56,6 +54,11 @@ record EntityArn(String partition, String service, String account, String resour
   /** The path as IAM writes it: {@code /team/}, or {@code /} for none. */
   String path() {
     return resource.substring(resource.indexOf('/'), resource.lastIndexOf('/') + 1);
+  }
+
+  /** Whether it is the ARN of a service-linked role. */
+  boolean isServiceLinked() {
+    return path().startsWith(SERVICE_LINKED);
   }
 
   @Override

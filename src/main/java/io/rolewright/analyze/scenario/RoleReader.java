@@ -35,7 +35,7 @@ final class RoleReader {
   /** The role of a call; nothing but errors where it cannot be told. */
   Optional<TargetRole> read(Fields call) {
     Optional<ScalarNode> written = call.scalar("RoleArn");
-    Optional<EntityArn> said = written.flatMap(this::arn);
+    Optional<EntityArn> said = written.flatMap(new ArnFields(problems)::role);
     if (written.isPresent() && said.isEmpty()) {
       return Optional.empty();
     }
@@ -77,18 +77,6 @@ final class RoleReader {
           role.text("id");
           role.flag("service-linked");
         });
-  }
-
-  private Optional<EntityArn> arn(ScalarNode scalar) {
-    Optional<EntityArn> arn = EntityArn.of(scalar.text(), "iam", "role");
-    if (arn.isEmpty()) {
-      problems.error(
-          "`"
-              + scalar.text()
-              + "` is no ARN of a role; such ARNs read `arn:aws:iam::111122223333:role/deploy`",
-          scalar.origin());
-    }
-    return arn;
   }
 
   /** The ARN of a role that a file tells all of. */
@@ -177,8 +165,7 @@ final class RoleReader {
   }
 
   private static boolean isServiceLinked(EntityArn arn, Optional<Fields> own) {
-    return own.flatMap(f -> f.flag("service-linked"))
-        .orElse(arn.path().startsWith("/aws-service-role/"));
+    return own.flatMap(f -> f.flag("service-linked")).orElse(arn.isServiceLinked());
   }
 
   private void missing(Fields call, EntityArn arn, Optional<Fields> own) {

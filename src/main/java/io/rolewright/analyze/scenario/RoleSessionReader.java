@@ -105,8 +105,7 @@ final class RoleSessionReader {
             Optional.empty());
     String id = fields.text("id").orElseGet(() -> MadeUp.id("AROA", role.name()));
     String userId = id.indexOf(':') < 0 ? id + ":" + session.name() : id;
-    boolean linked =
-        fields.flag("service-linked").orElse(role.path().startsWith("/aws-service-role/"));
+    boolean linked = fields.flag("service-linked").orElse(role.isServiceLinked());
     return credentials.session(
         fields, Credentials.Kind.ROLE, caller, userId, holdings(fields, role, found), linked);
   }

@@ -1,5 +1,6 @@
 package io.rolewright.simulate.explain;
 
+import io.rolewright.model.PlainArn;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.PrincipalPattern.FederationKind;
 import io.rolewright.model.PrincipalPattern.IdentityKind;
@@ -32,7 +33,7 @@ final class NamedCaller {
     String written = arn.orElse("");
     String path = written.substring(written.indexOf(mark) + mark.length());
     return new PrincipalPattern.Identity(
-        at, text(arn, at), kind, Text.literal(at, piece(written, 4)), Text.literal(at, path));
+        at, text(arn, at), kind, account(written, at), Text.literal(at, path));
   }
 
   private static PrincipalPattern federatedUser(Caller caller, Origin at) {
@@ -51,18 +52,17 @@ final class NamedCaller {
     String name = caller.name().orElse("");
     boolean arn = name.startsWith("arn:");
     String provider = arn ? name.substring(name.indexOf('/') + 1) : name;
-    Optional<Text> account = arn ? Optional.of(Text.literal(at, piece(name, 4))) : Optional.empty();
+    Optional<Text> account = arn ? Optional.of(account(name, at)) : Optional.empty();
     return new PrincipalPattern.Federated(
         at, Text.literal(at, name), kind, account, Text.literal(at, provider));
   }
 
-  private static Text text(Optional<String> value, Origin at) {
-    return Text.literal(at, value.orElse(""));
+  private static Text account(String arn, Origin at) {
+    return text(PlainArn.accountOf(arn), at);
   }
 
-  static String piece(String arn, int index) {
-    String[] pieces = arn.split(":", 6);
-    return index < pieces.length ? pieces[index] : "";
+  private static Text text(Optional<String> value, Origin at) {
+    return Text.literal(at, value.orElse(""));
   }
 
   /** The caller as the object of a sentence, such as {@code user `arn`}. */

@@ -2,6 +2,7 @@ package io.rolewright.simulate.explain;
 
 import io.rolewright.model.ActionElement;
 import io.rolewright.model.Condition;
+import io.rolewright.model.PlainArn;
 import io.rolewright.model.PrincipalElement;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Statement;
@@ -144,7 +145,7 @@ final class Sentences {
   private String why(Layer layer, Optional<NearMiss> miss) {
     if (layer == Layer.RESOURCE && subject.isCrossPartition()) {
       return "what is in partition `"
-          + NamedCaller.piece(subject.request().resource(), 1)
+          + PlainArn.partitionOf(Optional.of(subject.request().resource()))
           + "` lets in nobody of another partition, such as the caller's";
     }
     if (miss.isPresent()) {

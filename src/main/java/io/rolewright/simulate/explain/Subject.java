@@ -1,5 +1,6 @@
 package io.rolewright.simulate.explain;
 
+import io.rolewright.model.PlainArn;
 import io.rolewright.model.Statement;
 import io.rolewright.simulate.Decision;
 import io.rolewright.simulate.Layer;
@@ -120,9 +121,13 @@ record Subject(Situation situation, Decision decision, Trace trace) {
 
   /** Whether caller and resource are of different partitions, which never trust each other. */
   boolean isCrossPartition() {
-    String own = request().principal().arn().map(a -> NamedCaller.piece(a, 1)).orElse("");
-    String other = NamedCaller.piece(request().resource(), 1);
-    return !own.isEmpty() && !other.isEmpty() && !own.equals(other);
+    Optional<String> own = request().principal().arn().flatMap(Subject::partition);
+    Optional<String> other = partition(request().resource());
+    return own.isPresent() && other.isPresent() && !own.equals(other);
+  }
+
+  private static Optional<String> partition(String arn) {
+    return PlainArn.of(arn).map(PlainArn::partition);
   }
 
   /** Whether the request is about the STS call on a role, which its trust policy decides. */
@@ -134,15 +139,9 @@ record Subject(Situation situation, Decision decision, Trace trace) {
 
   /** Whether caller and resource belong to different accounts. */
   boolean isCrossAccount() {
-    String owner =
-        situation
-            .policies()
-            .resourceAccount()
-            .orElseGet(() -> NamedCaller.piece(request().resource(), 4));
-    return request()
-        .principal()
-        .account()
-        .filter(a -> !owner.isEmpty() && !a.equals(owner))
-        .isPresent();
+    Optional<String> caller = request().principal().account();
+    Optional<String> owner =
+        situation.policies().resourceAccount().or(() -> PlainArn.accountOf(request().resource()));
+    return caller.isPresent() && owner.isPresent() && !caller.equals(owner);
   }
 }

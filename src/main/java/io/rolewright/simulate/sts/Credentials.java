@@ -79,11 +79,6 @@ public record Credentials(
     public String shown() {
       return shown;
     }
-
-    /** Whether these are temporary credentials that STS issued. */
-    public boolean isTemporary() {
-      return this == SESSION_TOKEN || this == ROLE || this == FEDERATION || this == ROOT_TASK;
-    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.rolewright.simulate.sts;
 
 import io.rolewright.model.Defect;
+import io.rolewright.model.PlainArn;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.NamedPolicy;

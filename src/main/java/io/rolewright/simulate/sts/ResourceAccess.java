@@ -1,6 +1,7 @@
 package io.rolewright.simulate.sts;
 
 import io.rolewright.catalog.AssumeAction;
+import io.rolewright.model.PlainArn;
 import io.rolewright.simulate.Context;
 import io.rolewright.simulate.PoliciesInForce;
 import io.rolewright.simulate.Request;

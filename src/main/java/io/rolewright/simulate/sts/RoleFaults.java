@@ -1,6 +1,7 @@
 package io.rolewright.simulate.sts;
 
 import io.rolewright.model.AccountNumber;
+import io.rolewright.model.PlainArn;
 import io.rolewright.simulate.Caller;
 import java.time.Instant;
 import java.util.ArrayList;

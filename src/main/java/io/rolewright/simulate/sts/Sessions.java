@@ -1,5 +1,6 @@
 package io.rolewright.simulate.sts;
 
+import io.rolewright.model.PlainArn;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.Context;
