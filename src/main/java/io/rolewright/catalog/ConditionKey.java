@@ -15,4 +15,18 @@ public record ConditionKey(String name, ValueType type, boolean multivalued) {
   public boolean isTemplate() {
     return name.contains("${");
   }
+
+  /**
+   * Whether a listed name, which may be a template, is that of a key. Letter case does not count
+   * (R1.28).
+   *
+   * @param listed a key's name as AWS's reference lists it
+   * @param key a key's name as a request or policy has it
+   */
+  public static boolean isListed(String listed, String key) {
+    int variable = listed.indexOf("${");
+    return variable < 0
+        ? listed.equalsIgnoreCase(key)
+        : key.regionMatches(true, 0, listed, 0, variable);
+  }
 }

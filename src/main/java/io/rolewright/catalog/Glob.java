@@ -4,16 +4,17 @@ package io.rolewright.catalog;
  * Matching of {@code *} (any run of characters) and {@code ?} (one character). Linear in the text
  * times the pattern at worst, without regular expressions.
  */
-final class Glob {
+public final class Glob {
 
   private Glob() {}
 
-  static boolean hasWildcard(String text) {
+  /** Whether a text has {@code *} or {@code ?}. */
+  public static boolean hasWildcard(String text) {
     return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
   }
 
   /** Whether the whole text matches; both must be in the same case. */
-  static boolean matches(String pattern, String text) {
+  public static boolean matches(String pattern, String text) {
     int p = 0;
     int t = 0;
     int star = -1;

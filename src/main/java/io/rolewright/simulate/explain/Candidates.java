@@ -67,7 +67,7 @@ final class Candidates {
                 : grant);
       }
     }
-    for (String action : Needs.onceSent(subject.situation(), sends)) {
+    for (String action : Needs.onceSent(subject.trial(), sends)) {
       grants.add(grant(Layer.RESOURCE, action));
       grants.add(grant(Layer.IDENTITY, action));
     }
@@ -121,7 +121,7 @@ final class Candidates {
 
   private String boundary() {
     return subject
-        .situation()
+        .trial()
         .policies()
         .boundary()
         .map(b -> PolicyNames.named("permissions boundary", b.name()))
@@ -130,7 +130,7 @@ final class Candidates {
 
   private String session() {
     return subject
-        .situation()
+        .trial()
         .policies()
         .session()
         .filter(all -> all.size() == 1)

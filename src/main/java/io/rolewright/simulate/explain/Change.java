@@ -12,8 +12,8 @@ public sealed interface Change {
   /** What to do, as an order: {@code pass the external ID `Acme-7f3k`}. */
   String words();
 
-  /** The situation after the change. */
-  Situation applyTo(Situation before);
+  /** The request and policies after the change. */
+  Trial applyTo(Trial before);
 
   <R> R match(Function<Send, R> send, Function<Grant, R> grant);
 
@@ -29,8 +29,8 @@ public sealed interface Change {
     }
 
     @Override
-    public Situation applyTo(Situation before) {
-      Situation after = before;
+    public Trial applyTo(Trial before) {
+      Trial after = before;
       for (Map.Entry<String, List<String>> key : keys.entrySet()) {
         after = after.with(key.getKey(), key.getValue());
       }
@@ -47,7 +47,7 @@ public sealed interface Change {
   record Grant(Layer layer, String action, String resource, String words) implements Change {
 
     @Override
-    public Situation applyTo(Situation before) {
+    public Trial applyTo(Trial before) {
       return before.with(GrantedPolicies.of(this, before));
     }
 

@@ -33,8 +33,8 @@ public final class Explainer {
     if (authorized.decision().isAllowed() && Sts.needsNoPermission(action)) {
       return free(action);
     }
-    Situation situation = new Situation(authorized.request(), authorized.policies());
-    Subject subject = subject(situation, authorized.decision());
+    Trial trial = new Trial(authorized.request(), authorized.policies());
+    Subject subject = subject(trial, authorized.decision());
     List<String> open = subject.decision().certain() ? List.of() : OpenPieces.of(subject);
     return subject.decision().isAllowed()
         ? allowed(subject, open, doubts(authorized))
@@ -54,14 +54,12 @@ public final class Explainer {
   }
 
   /** An explanation needs the steps, which not every decision comes with. */
-  private Subject subject(Situation situation, Decision decision) {
+  private Subject subject(Trial trial, Decision decision) {
     if (decision.trace().isPresent() || decision.reason() == ReasonCode.CALL_INVALID) {
-      return new Subject(
-          situation, decision, decision.trace().orElseGet(() -> new Trace(List.of())));
+      return new Subject(trial, decision, decision.trace().orElseGet(() -> new Trace(List.of())));
     }
-    Decision traced =
-        Authorization.of(situation.policies(), assumptions).explain(situation.request());
-    return new Subject(situation, traced, traced.trace().orElseThrow());
+    Decision traced = Authorization.of(trial.policies(), assumptions).explain(trial.request());
+    return new Subject(trial, traced, traced.trace().orElseThrow());
   }
 
   private static Explanation allowed(Subject subject, List<String> open, List<Doubt> doubts) {

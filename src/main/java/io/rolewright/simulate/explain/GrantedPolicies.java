@@ -27,7 +27,7 @@ final class GrantedPolicies {
 
   private GrantedPolicies() {}
 
-  static PoliciesInForce of(Change.Grant grant, Situation before) {
+  static PoliciesInForce of(Change.Grant grant, Trial before) {
     PoliciesInForce policies = before.policies();
     Statement allow = allow(grant, new PrincipalElement.Absent(NOWHERE));
     return switch (grant.layer()) {
@@ -47,7 +47,7 @@ final class GrantedPolicies {
     };
   }
 
-  private static Statement forCaller(Change.Grant grant, Situation before) {
+  private static Statement forCaller(Change.Grant grant, Trial before) {
     Caller caller = before.request().principal();
     boolean unknown = grant.layer() == Layer.VPCE && NamedCaller.isUnsigned(caller);
     PrincipalPattern pattern =

@@ -15,7 +15,7 @@ final class Needs {
   private Needs() {}
 
   /** The requests that must be allowed after a change which were not needed before it. */
-  static List<Request> of(Situation before, Situation after) {
+  static List<Request> of(Trial before, Trial after) {
     List<Request> needed = new ArrayList<>();
     needed.add(after.request());
     for (String action : actions(before, after)) {
@@ -25,7 +25,7 @@ final class Needs {
   }
 
   /** The actions that become needed if all of these were sent. */
-  static Set<String> onceSent(Situation before, List<Change.Send> sends) {
+  static Set<String> onceSent(Trial before, List<Change.Send> sends) {
     Set<String> actions = new LinkedHashSet<>();
     for (Change.Send send : sends) {
       actions.addAll(actions(before, send.applyTo(before)));
@@ -33,7 +33,7 @@ final class Needs {
     return actions;
   }
 
-  private static List<String> actions(Situation before, Situation after) {
+  private static List<String> actions(Trial before, Trial after) {
     List<String> actions = new ArrayList<>();
     if (!before.request().action().startsWith("sts:AssumeRole")) {
       return actions;

@@ -38,7 +38,7 @@ final class RemedySearch {
     Candidates candidates = new Candidates(subject);
     List<Change.Send> sends = candidates.sends();
     List<Change.Grant> grants = candidates.grants(sends);
-    Optional<List<Change>> changes = smallest(subject.situation(), sends, grants);
+    Optional<List<Change>> changes = smallest(subject.trial(), sends, grants);
     if (changes.isPresent()) {
       return changes.map(c -> new Remedy(c, List.of()));
     }
@@ -62,7 +62,7 @@ final class RemedySearch {
 
   private Optional<Remedy> withChangedDenials(
       List<Cited> denials, List<Change.Send> sends, List<Change.Grant> grants) {
-    Situation undenied = subject.situation().with(without(denials, subject.situation()));
+    Trial undenied = subject.trial().with(without(denials, subject.trial()));
     Authorization judge = Authorization.of(undenied.policies(), assumptions);
     if (isAllowed(judge, undenied, undenied)) {
       return Optional.of(new Remedy(List.of(), denials));
@@ -71,7 +71,7 @@ final class RemedySearch {
   }
 
   private Optional<List<Change>> smallest(
-      Situation before, List<Change.Send> sends, List<Change.Grant> grants) {
+      Trial before, List<Change.Send> sends, List<Change.Grant> grants) {
     for (int added = 0; added <= Math.min(MOST_CHANGES, grants.size()); added++) {
       for (int all = Math.max(1, added); all <= MOST_CHANGES; all++) {
         for (List<Change> granted : choices(grants, added)) {
@@ -87,8 +87,8 @@ final class RemedySearch {
   }
 
   private Optional<List<Change>> firstHelping(
-      Situation before, List<Change> granted, List<List<Change>> sends) {
-    Situation extended = after(before, granted);
+      Trial before, List<Change> granted, List<List<Change>> sends) {
+    Trial extended = after(before, granted);
     Authorization judge = Authorization.of(extended.policies(), assumptions);
     for (List<Change> sent : sends) {
       if (tries-- > 0 && isAllowed(judge, before, after(extended, sent))) {
@@ -100,15 +100,15 @@ final class RemedySearch {
     return Optional.empty();
   }
 
-  private static Situation after(Situation before, List<Change> changes) {
-    Situation after = before;
+  private static Trial after(Trial before, List<Change> changes) {
+    Trial after = before;
     for (Change change : changes) {
       after = change.applyTo(after);
     }
     return after;
   }
 
-  private static boolean isAllowed(Authorization judge, Situation before, Situation after) {
+  private static boolean isAllowed(Authorization judge, Trial before, Trial after) {
     for (Request request : Needs.of(before, after)) {
       Decision decision = judge.decide(request);
       if (!decision.isAllowed() || !decision.certain()) {
@@ -142,9 +142,9 @@ final class RemedySearch {
     }
   }
 
-  private static PoliciesInForce without(List<Cited> denials, Situation situation) {
+  private static PoliciesInForce without(List<Cited> denials, Trial trial) {
     List<Statement> gone = denials.stream().map(Cited::statement).toList();
-    PoliciesInForce all = situation.policies();
+    PoliciesInForce all = trial.policies();
     return all.withIdentity(without(all.identity(), gone))
         .withBoundary(all.boundary().map(p -> without(p, gone)))
         .withSession(all.session().map(list -> without(list, gone)))

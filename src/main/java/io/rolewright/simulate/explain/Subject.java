@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What is to be explained: a situation, what was decided on it, and its trace. */
-record Subject(Situation situation, Decision decision, Trace trace) {
+/** What is to be explained: a request under policies, what was decided on it, and the trace. */
+record Subject(Trial trial, Decision decision, Trace trace) {
 
   Request request() {
-    return situation.request();
+    return trial.request();
   }
 
   /** The trace of a layer that has a say; none of one that has not. */
@@ -67,7 +67,7 @@ record Subject(Situation situation, Decision decision, Trace trace) {
       cited.removeIf(c -> c.layer() == Layer.SESSION);
     }
     boolean trusts = cited.stream().anyMatch(c -> c.layer() == Layer.RESOURCE);
-    if (decision.isAllowed() && situation.policies().mandatory() && !trusts) {
+    if (decision.isAllowed() && trial.policies().mandatory() && !trusts) {
       cited.addAll(0, matching(Layer.RESOURCE, false));
     }
     return cited;
@@ -121,18 +121,14 @@ record Subject(Situation situation, Decision decision, Trace trace) {
 
   /** Whether caller and resource are of different partitions, which never trust each other. */
   boolean isCrossPartition() {
-    Optional<String> own = request().principal().arn().flatMap(Subject::partition);
-    Optional<String> other = partition(request().resource());
+    Optional<String> own = request().principal().partition();
+    Optional<String> other = PlainArn.of(request().resource()).map(PlainArn::partition);
     return own.isPresent() && other.isPresent() && !own.equals(other);
-  }
-
-  private static Optional<String> partition(String arn) {
-    return PlainArn.of(arn).map(PlainArn::partition);
   }
 
   /** Whether the request is about the STS call on a role, which its trust policy decides. */
   boolean isTrust() {
-    return situation.policies().mandatory()
+    return trial.policies().mandatory()
         && request().action().startsWith("sts:")
         && request().resource().contains(":role/");
   }
@@ -141,7 +137,7 @@ record Subject(Situation situation, Decision decision, Trace trace) {
   boolean isCrossAccount() {
     Optional<String> caller = request().principal().account();
     Optional<String> owner =
-        situation.policies().resourceAccount().or(() -> PlainArn.accountOf(request().resource()));
+        trial.policies().resourceAccount().or(() -> PlainArn.accountOf(request().resource()));
     return caller.isPresent() && owner.isPresent() && !caller.equals(owner);
   }
 }

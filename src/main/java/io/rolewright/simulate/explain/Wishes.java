@@ -59,7 +59,7 @@ final class Wishes {
         && family != KeyFamily.OWNER
         && family != KeyFamily.WAY
         && (!mfa || person)
-        && CallKeys.canBePresent(key, request.action());
+        && PossibleKeys.canBePresent(key, request.action());
   }
 
   private void presence(String key, Condition condition, boolean holds, List<Change.Send> wishes) {
@@ -81,7 +81,7 @@ final class Wishes {
       keepMatching(key, condition, given, wishes);
     }
     for (Text text : condition.values().stream().limit(MOST_VALUES).toList()) {
-      Optional<String> value = Operand.meeting(operator.comparison(), text, request.context());
+      Optional<String> value = MatchingValues.of(operator.comparison(), text, request.context());
       value.ifPresent(v -> meet(key, condition, text, v, wishes));
       variable(text, given, wishes);
     }
@@ -127,9 +127,9 @@ final class Wishes {
 
   /** Long-term keys carry no MFA, but a call to AssumeRole can (R4.1). */
   private String withMfa() {
-    boolean key = request.principal().kind() == Caller.Kind.USER;
-    boolean carries = request.context().has("aws:MultiFactorAuthPresent");
-    return key && !carries && request.action().equals("sts:AssumeRole")
+    boolean user = request.principal().kind() == Caller.Kind.USER;
+    boolean longTerm = user && !request.context().has("aws:MultiFactorAuthPresent");
+    return longTerm && request.action().equals("sts:AssumeRole")
         ? "sign in with MFA (or pass `SerialNumber` and `TokenCode`)"
         : KeyFamily.MFA.change("", "");
   }
@@ -192,8 +192,8 @@ final class Wishes {
           NUMERIC_GREATER_THAN,
           NUMERIC_GREATER_THAN_EQUALS ->
           List.of(
-              Operand.beyond(condition.values(), BigDecimal.ONE),
-              Operand.beyond(condition.values(), BigDecimal.ONE.negate()));
+              MatchingValues.beyond(condition.values(), BigDecimal.ONE),
+              MatchingValues.beyond(condition.values(), BigDecimal.ONE.negate()));
       default -> List.of("other");
     };
   }
@@ -202,7 +202,7 @@ final class Wishes {
       String key, Condition condition, List<String> given, List<Change.Send> wishes) {
     List<String> kept =
         given.stream()
-            .filter(g -> condition.values().stream().anyMatch(v -> Operand.isLike(v, g)))
+            .filter(g -> condition.values().stream().anyMatch(v -> MatchingValues.isLike(v, g)))
             .toList();
     if (!kept.isEmpty() && kept.size() < given.size()) {
       send(key, kept, Demand.quoted(kept) + " only", wishes);

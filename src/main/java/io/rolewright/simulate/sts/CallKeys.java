@@ -1,6 +1,7 @@
 package io.rolewright.simulate.sts;
 
 import io.rolewright.catalog.Catalog;
+import io.rolewright.catalog.ConditionKey;
 import io.rolewright.catalog.ServiceAction;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.Caller;
@@ -172,7 +173,7 @@ final class CallKeys {
     for (String key : all.asMap().keySet()) {
       String lower = key.toLowerCase(Locale.ROOT);
       boolean own = lower.startsWith("sts:") || lower.startsWith("iam:");
-      if (own && known.stream().noneMatch(k -> covers(k, lower))) {
+      if (own && known.stream().noneMatch(k -> ConditionKey.isListed(k, key))) {
         unseen.add(key);
       }
     }
@@ -181,14 +182,5 @@ final class CallKeys {
       seen = seen.with(key, List.of());
     }
     return seen;
-  }
-
-  /** Whether a key of the reference, which may end in a placeholder, is this one. */
-  private static boolean covers(String listed, String lowerKey) {
-    int placeholder = listed.indexOf("${");
-    String lower = listed.toLowerCase(Locale.ROOT);
-    return placeholder < 0
-        ? lower.equals(lowerKey)
-        : lowerKey.startsWith(lower.substring(0, placeholder));
   }
 }

@@ -1,5 +1,6 @@
 package io.rolewright.simulate.sts;
 
+import io.rolewright.catalog.RootTask;
 import io.rolewright.model.AccountNumber;
 import io.rolewright.model.PlainArn;
 import io.rolewright.source.Closest;
@@ -80,14 +81,18 @@ final class ParameterForms {
   }
 
   private static Optional<Fault> task(Given given) {
-    return RootTasks.ofArn(given.value()).isPresent()
+    return RootTask.ofArn(given.value()).isPresent()
         ? Optional.empty()
         : fault(
             given,
             "`TaskPolicyArn` takes one of AWS's root task policies, %s is none%s"
-                .formatted(Quoted.of(given.value()), Closest.hint(given.value(), RootTasks.arns())),
-            "write one of " + String.join(", ", RootTasks.arns()),
+                .formatted(Quoted.of(given.value()), Closest.hint(given.value(), taskArns())),
+            "write one of " + String.join(", ", taskArns()),
             "R3.16");
+  }
+
+  private static List<String> taskArns() {
+    return RootTask.all().stream().map(RootTask::arn).toList();
   }
 
   private static Optional<Fault> provider(Given given) {

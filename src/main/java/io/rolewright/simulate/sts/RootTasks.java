@@ -35,14 +35,6 @@ final class RootTasks {
     this.origin = origin;
   }
 
-  static Optional<RootTask> ofArn(String arn) {
-    return RootTask.ofArn(arn);
-  }
-
-  static List<String> arns() {
-    return RootTask.all().stream().map(RootTask::arn).toList();
-  }
-
   /** What every root user may do: everything. */
   static NamedPolicy rootPower() {
     RootTasks policy = new RootTasks(place(POWER));

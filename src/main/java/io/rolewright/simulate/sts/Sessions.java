@@ -1,5 +1,6 @@
 package io.rolewright.simulate.sts;
 
+import io.rolewright.catalog.RootTask;
 import io.rolewright.model.PlainArn;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.Caller;
@@ -176,7 +177,7 @@ final class Sessions {
   }
 
   private Credentials ofMemberRoot() {
-    String account = targetAccount();
+    String account = targetAccount(call, caller);
     Caller root =
         new Caller(
             Caller.Kind.ASSUMED_ROOT,
@@ -185,12 +186,6 @@ final class Sessions {
             Optional.empty(),
             Optional.of(account),
             Optional.empty());
-    List<NamedPolicy> task =
-        call.text(Parameter.TASK_POLICY_ARN).flatMap(RootTasks::ofArn).stream()
-            .map(RootTasks::policy)
-            .toList();
-    List<NamedPolicy> policies = new ArrayList<>(task);
-    policies.add(RootTasks.rootPower());
     return new Credentials(
         Credentials.Kind.ROOT_TASK,
         root,
@@ -204,12 +199,14 @@ final class Sessions {
         CarriedKeys.after(call.operation(), caller),
         List.of(),
         Optional.empty(),
-        Optional.of(task.isEmpty() ? List.of() : policies),
+        Optional.of(taskPolicies()),
         false);
   }
 
-  private String targetAccount() {
-    return targetAccount(call, caller);
+  /** A root session without a task may do nothing. */
+  private List<NamedPolicy> taskPolicies() {
+    Optional<RootTask> task = call.text(Parameter.TASK_POLICY_ARN).flatMap(RootTask::ofArn);
+    return task.map(t -> List.of(RootTasks.policy(t), RootTasks.rootPower())).orElse(List.of());
   }
 
   private static String targetAccount(StsCall call, Credentials caller) {

@@ -15,7 +15,7 @@ final class Verified {
 
   /** All changes together let the request through, and without any one of them they do not. */
   static void assertMinimal(List<Change> changes, Authorized authorized) {
-    Situation before = new Situation(authorized.request(), authorized.policies());
+    Trial before = new Trial(authorized.request(), authorized.policies());
     assertThat(isAllowed(changes, before)).isTrue();
     for (Change change : changes) {
       List<Change> fewer = new ArrayList<>(changes);
@@ -24,8 +24,8 @@ final class Verified {
     }
   }
 
-  private static boolean isAllowed(List<Change> changes, Situation before) {
-    Situation after = before;
+  private static boolean isAllowed(List<Change> changes, Trial before) {
+    Trial after = before;
     for (Change change : changes) {
       after = change.applyTo(after);
     }

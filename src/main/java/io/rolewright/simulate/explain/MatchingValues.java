@@ -1,5 +1,6 @@
 package io.rolewright.simulate.explain;
 
+import io.rolewright.catalog.Glob;
 import io.rolewright.model.ConditionOperator.Comparison;
 import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
@@ -12,16 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Values that a condition's operand matches. */
-final class Operand {
+/** Values that the operands of conditions match, and values beyond all that they match. */
+final class MatchingValues {
 
+  /** Stands where a pattern takes any run of characters. */
   private static final String RUN = "example";
+
+  /** Stands where a pattern takes any one character. */
   private static final String ONE = "x";
 
-  private Operand() {}
+  private MatchingValues() {}
 
   /** A value that the operand matches; none where a piece of it is not known. */
-  static Optional<String> meeting(Comparison comparison, Text operand, Context context) {
+  static Optional<String> of(Comparison comparison, Text operand, Context context) {
     Optional<String> text = filled(operand, isPattern(comparison), context);
     return switch (comparison) {
       case NUMERIC_LESS_THAN -> text.flatMap(t -> number(t, BigDecimal.ONE.negate()));
@@ -93,32 +97,6 @@ final class Operand {
 
   /** Whether a text is a value but for letter case, its wildcards taken as such. */
   static boolean isLike(Text pattern, String value) {
-    return isLike(pattern.shown().toLowerCase(Locale.ROOT), 0, value.toLowerCase(Locale.ROOT), 0);
-  }
-
-  private static boolean isLike(String pattern, int p, String value, int v) {
-    int star = -1;
-    int resume = 0;
-    int i = p;
-    int j = v;
-    while (j < value.length()) {
-      char c = i < pattern.length() ? pattern.charAt(i) : '\0';
-      if (i < pattern.length() && c == '*') {
-        star = i++;
-        resume = j;
-      } else if (i < pattern.length() && (c == '?' || c == value.charAt(j))) {
-        i++;
-        j++;
-      } else if (star >= 0) {
-        i = star + 1;
-        j = ++resume;
-      } else {
-        return false;
-      }
-    }
-    while (i < pattern.length() && pattern.charAt(i) == '*') {
-      i++;
-    }
-    return i == pattern.length();
+    return Glob.matches(pattern.shown().toLowerCase(Locale.ROOT), value.toLowerCase(Locale.ROOT));
   }
 }

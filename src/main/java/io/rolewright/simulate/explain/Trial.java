@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A request under policies: what a {@link Change} changes.
+ * A request under policies, to be decided: what a {@link Change} changes.
  *
  * <p>Session tags and {@code aws:TagKeys} tell the same thing twice (section 3.4): changing one
  * changes the other.
  */
-public record Situation(Request request, PoliciesInForce policies) {
+public record Trial(Request request, PoliciesInForce policies) {
 
   private static final String REQUEST_TAG = "aws:RequestTag/";
   private static final String TAG_KEYS = "aws:TagKeys";
   private static final String ANY_VALUE = "example";
 
   /** With one key set, or left out where {@code values} is empty. */
-  Situation with(String key, List<String> values) {
+  Trial with(String key, List<String> values) {
     Context context = request.context();
     boolean list = context.isList(key) || key.equalsIgnoreCase(TAG_KEYS) || values.size() > 1;
     Context changed = list ? context.withList(key, values) : context.with(key, values);
@@ -32,21 +32,21 @@ public record Situation(Request request, PoliciesInForce policies) {
     Request request =
         new Request(
             this.request.principal(), this.request.action(), this.request.resource(), changed);
-    return new Situation(request, policies);
+    return new Trial(request, policies);
   }
 
-  Situation with(PoliciesInForce others) {
-    return new Situation(request, others);
+  Trial with(PoliciesInForce others) {
+    return new Trial(request, others);
   }
 
   /** The same request for another action. */
-  Situation with(String action) {
-    return new Situation(
+  Trial with(String action) {
+    return new Trial(
         new Request(request.principal(), action, request.resource(), request.context()), policies);
   }
 
   boolean passesTags() {
-    return request.context().asMap().keySet().stream().anyMatch(Situation::isRequestTag);
+    return request.context().asMap().keySet().stream().anyMatch(Trial::isRequestTag);
   }
 
   boolean passesSourceIdentity() {

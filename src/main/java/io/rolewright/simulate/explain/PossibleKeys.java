@@ -1,25 +1,22 @@
 package io.rolewright.simulate.explain;
 
 import io.rolewright.catalog.Catalog;
+import io.rolewright.catalog.ConditionKey;
 import io.rolewright.catalog.ServiceAction;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Which condition keys a request for an action can have at all (R3.29). */
-final class CallKeys {
+final class PossibleKeys {
 
-  private CallKeys() {}
+  private PossibleKeys() {}
 
   /** Whether requests for the action may carry the key; true where the catalogue cannot tell. */
   static boolean canBePresent(String key, String action) {
-    String lower = key.toLowerCase(Locale.ROOT);
     Optional<ServiceAction> known = Catalog.shipped().action(action);
-    if (known.isEmpty() || !belongsToCalls(lower)) {
-      return true;
-    }
-    return known.get().allConditionKeys().stream()
-        .map(k -> k.toLowerCase(Locale.ROOT))
-        .anyMatch(k -> isInstance(lower, k));
+    return known.isEmpty()
+        || !belongsToCalls(key.toLowerCase(Locale.ROOT))
+        || known.get().allConditionKeys().stream().anyMatch(k -> ConditionKey.isListed(k, key));
   }
 
   /** Global keys come with any call, but for the tags that it passes. */
@@ -28,11 +25,5 @@ final class CallKeys {
     return key.startsWith("aws:requesttag/")
         || key.equals("aws:tagkeys")
         || (!prefix.equals("aws") && Catalog.shipped().hasService(prefix));
-  }
-
-  /** Whether a name is a template of the catalogue with its variable part filled in. */
-  private static boolean isInstance(String key, String template) {
-    int variable = template.indexOf("${");
-    return variable < 0 ? key.equals(template) : key.startsWith(template.substring(0, variable));
   }
 }
