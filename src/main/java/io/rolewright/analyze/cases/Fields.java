@@ -1,5 +1,6 @@
 package io.rolewright.analyze.cases;
 
+import io.rolewright.model.AccountNumber;
 import io.rolewright.parse.tree.Node;
 import io.rolewright.parse.tree.ObjectNode;
 import io.rolewright.parse.tree.ScalarNode;
@@ -91,6 +92,19 @@ final class Fields {
       error(what + " needs `" + name + "`", object.origin());
     }
     return text(name);
+  }
+
+  /** An account as written; that it is no account number is an error. */
+  Optional<String> account(String name) {
+    Optional<String> account = text(name);
+    account
+        .filter(a -> !AccountNumber.isOne(a))
+        .ifPresent(
+            a ->
+                error(
+                    "`" + a + "` is no account; write all twelve digits, leading zeros too",
+                    at(name)));
+    return account;
   }
 
   Optional<Fields> object(String name, String called) {

@@ -38,6 +38,10 @@ final class Judge {
   /** An answer without what was expected. */
   private record Finding(ReasonCode reason, String why, Optional<Authorized> authorized) {
 
+    static Finding of(Authorized authorized) {
+      return new Finding(authorized.decision().reason(), "", Optional.of(authorized));
+    }
+
     boolean isCertain() {
       return authorized
           .flatMap(a -> a.decision().otherwise())
@@ -102,11 +106,7 @@ final class Judge {
           Sts.decidedByCredentials(CallerCredentials.of(request.principal()), request.action())
               .orElseGet(
                   () -> traced ? authorization.explain(request) : authorization.decide(request));
-      Finding found =
-          new Finding(
-              decision.reason(),
-              "",
-              Optional.of(new Authorized(request, asked.policies(), decision, Set.of())));
+      Finding found = Finding.of(new Authorized(request, asked.policies(), decision, Set.of()));
       if (found.answer() == Ruling.Answer.DENY) {
         return found;
       }

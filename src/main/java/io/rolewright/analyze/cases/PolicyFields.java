@@ -1,6 +1,5 @@
 package io.rolewright.analyze.cases;
 
-import io.rolewright.model.AccountNumber;
 import io.rolewright.model.PlainArn;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.parse.tree.Node;
@@ -70,15 +69,10 @@ final class PolicyFields {
 
   /** What an ARN without account names belongs to the caller's account unless said otherwise. */
   private Optional<String> resourceAccount(String resource, Optional<String> callersAccount) {
-    Optional<String> account = fields.text("resourceAccount");
-    account
-        .filter(a -> !AccountNumber.isOne(a))
-        .ifPresent(
-            a ->
-                fields.error(
-                    "`" + a + "` is no account; write all twelve digits, leading zeros too",
-                    fields.at("resourceAccount")));
-    return account.or(() -> Arns.account(resource)).or(() -> callersAccount);
+    return fields
+        .account("resourceAccount")
+        .or(() -> Arns.account(resource))
+        .or(() -> callersAccount);
   }
 
   private PoliciesInForce.Standing standing() {

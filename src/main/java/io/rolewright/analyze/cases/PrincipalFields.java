@@ -80,7 +80,7 @@ final class PrincipalFields {
   }
 
   private Caller aws(String service, String resource) {
-    Optional<String> account = account();
+    Optional<String> account = fields.account("account").filter(AccountNumber::isOne);
     Optional<String> arn = fields.text("arn").or(() -> rootArn(account));
     if (arn.isEmpty() && !fields.has("arn")) {
       fields.error("a principal of type `" + kind.shown() + "` needs `arn`", fields.origin());
@@ -95,18 +95,6 @@ final class PrincipalFields {
     return kind == Kind.ROOT && !fields.has("arn")
         ? account.map(a -> "arn:aws:iam::" + a + ":root")
         : Optional.empty();
-  }
-
-  private Optional<String> account() {
-    Optional<String> account = fields.text("account");
-    account
-        .filter(a -> !AccountNumber.isOne(a))
-        .ifPresent(
-            a ->
-                fields.error(
-                    "`" + a + "` is no account; write all twelve digits, leading zeros too",
-                    fields.at("account")));
-    return account.filter(AccountNumber::isOne);
   }
 
   private void check(String field, String arn, String service, String resource) {

@@ -130,7 +130,7 @@ final class CallerReader {
       return Optional.empty();
     }
     return name.map(n -> Credentials.of(Credentials.Kind.SERVICE, Caller.service(n)))
-        .map(c -> CredentialsReader.carrying(c, fields.keys("keys")));
+        .map(c -> c.carrying(fields.keys("keys")));
   }
 
   private static boolean isService(String name) {
@@ -143,6 +143,6 @@ final class CallerReader {
       return Optional.empty();
     }
     Credentials nobody = Credentials.of(Credentials.Kind.ANONYMOUS, Caller.anonymous());
-    return Optional.of(CredentialsReader.carrying(nobody, fields.keys("keys")));
+    return Optional.of(nobody.carrying(fields.keys("keys")));
   }
 }

@@ -5,7 +5,6 @@ import io.rolewright.parse.tree.Node;
 import io.rolewright.parse.tree.ScalarNode;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.Caller;
-import io.rolewright.simulate.Context;
 import io.rolewright.simulate.NamedPolicy;
 import io.rolewright.simulate.Uncertainty;
 import io.rolewright.simulate.sts.Credentials;
@@ -32,25 +31,6 @@ final class CredentialsReader {
     this.assumptions = assumptions;
     this.now = now;
     this.problems = problems;
-  }
-
-  /** Credentials with other keys carried along. */
-  static Credentials carrying(Credentials c, Context keys) {
-    return new Credentials(
-        c.kind(),
-        c.caller(),
-        c.userId(),
-        c.mfa(),
-        c.principalTags(),
-        c.entityTags(),
-        c.transitiveTags(),
-        c.sourceIdentity(),
-        c.issuedAt(),
-        keys,
-        c.identity(),
-        c.boundary(),
-        c.sessionPolicies(),
-        c.serviceLinkedRole());
   }
 
   /** Looks for mistakes in the fields of a caller who cannot be told. */
@@ -100,10 +80,6 @@ final class CredentialsReader {
     Map<String, String> tags = new LinkedHashMap<>(holdings.tags());
     override(tags, fields.tagMap("session-tags"));
     override(tags, transitive);
-    Optional<List<NamedPolicy>> session =
-        fields.has("session-policies")
-            ? Optional.of(policies.fieldList(fields, "session-policies", PolicyKind.SESSION))
-            : Optional.empty();
     return new Credentials(
         kind,
         caller,
@@ -117,8 +93,14 @@ final class CredentialsReader {
         fields.keys("keys"),
         holdings.identity(),
         holdings.boundary(),
-        session,
+        sessionPolicies(fields),
         serviceLinked);
+  }
+
+  private Optional<List<NamedPolicy>> sessionPolicies(Fields fields) {
+    return fields.has("session-policies")
+        ? Optional.of(policies.fieldList(fields, "session-policies", PolicyKind.SESSION))
+        : Optional.empty();
   }
 
   /** Tag keys compare without regard to case (R3.18). */

@@ -12,7 +12,6 @@ import io.rolewright.parse.json.JsonReader;
 import io.rolewright.parse.policy.PolicyReader;
 import io.rolewright.parse.tree.Limits;
 import io.rolewright.parse.tree.Node;
-import io.rolewright.parse.tree.ObjectNode;
 import io.rolewright.source.Origin;
 import io.rolewright.source.SourceFile;
 import java.util.List;
@@ -72,23 +71,5 @@ final class Managed {
         List.of(anything),
         List.of(),
         new PolicyDocument.Size(0, 0, false));
-  }
-
-  /** The policy in a file: the file itself, or what AWS's command line wraps around it. */
-  static Optional<Node> document(Node root) {
-    Optional<ObjectNode> object = root.asObject();
-    if (object.isEmpty() || object.get().has("Statement")) {
-      return object.map(o -> root);
-    }
-    for (String wrapper : List.of("PolicyDocument", "Document", "Policy")) {
-      if (object.get().has(wrapper)) {
-        return object.get().get(wrapper);
-      }
-    }
-    return object
-        .get()
-        .get("PolicyVersion")
-        .flatMap(Managed::document)
-        .or(() -> object.map(o -> o));
   }
 }

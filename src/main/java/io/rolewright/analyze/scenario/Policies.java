@@ -7,6 +7,7 @@ import io.rolewright.model.PolicyKind;
 import io.rolewright.parse.policy.PolicyReader;
 import io.rolewright.parse.tree.Limits;
 import io.rolewright.parse.tree.Node;
+import io.rolewright.parse.tree.ObjectNode;
 import io.rolewright.parse.tree.ScalarNode;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.NamedPolicy;
@@ -56,6 +57,18 @@ final class Policies {
    */
   Optional<NamedPolicy> field(Fields fields, String field, PolicyKind kind, String name) {
     return fields.node(field).flatMap(n -> read(n, kind, name)).map(Read::policy);
+  }
+
+  /**
+   * The permissions boundary: what a field says goes before what a file has.
+   *
+   * @param said where the scenario may say it
+   * @param stored with the user or role of a file
+   */
+  Optional<NamedPolicy> boundary(Optional<Fields> said, Optional<Attachment> stored) {
+    return said.filter(fields -> fields.has("boundary")).isPresent()
+        ? field(said.get(), "boundary", PolicyKind.BOUNDARY, "boundary")
+        : stored.map(b -> attached(b, PolicyKind.BOUNDARY));
   }
 
   /** The policies of a field that holds a list. */
@@ -122,7 +135,7 @@ final class Policies {
   private Optional<Read> file(ScalarNode path, PolicyKind kind, String name) {
     Optional<SourceFile> file = files.open(path.text().strip(), path.origin());
     Optional<Node> root = file.flatMap(files::root);
-    Optional<Node> document = root.flatMap(Managed::document);
+    Optional<Node> document = root.flatMap(Policies::unwrapped);
     if (root.isPresent() && document.isEmpty()) {
       problems.error("`" + path.text() + "` holds no policy", path.origin());
     }
@@ -134,6 +147,24 @@ final class Policies {
                 whole && CompactJson.isJson(root.get())
                     ? new Read(r.policy(), file.get().text())
                     : r);
+  }
+
+  /** The policy in a file: the file itself, or what AWS's command line wraps around it. */
+  private static Optional<Node> unwrapped(Node root) {
+    Optional<ObjectNode> object = root.asObject();
+    if (object.isEmpty() || object.get().has("Statement")) {
+      return object.map(o -> root);
+    }
+    for (String wrapper : List.of("PolicyDocument", "Document", "Policy")) {
+      if (object.get().has(wrapper)) {
+        return object.get().get(wrapper);
+      }
+    }
+    return object
+        .get()
+        .get("PolicyVersion")
+        .flatMap(Policies::unwrapped)
+        .or(() -> Optional.of(root));
   }
 
   private Read document(Node node, PolicyKind kind, String name) {

@@ -146,10 +146,7 @@ final class RoleReader {
       }
       return Optional.empty();
     }
-    Optional<NamedPolicy> boundary =
-        own.filter(f -> f.has("boundary")).isPresent()
-            ? own.flatMap(f -> policies.field(f, "boundary", PolicyKind.BOUNDARY, "boundary"))
-            : found.flatMap(Role::boundary).map(b -> policies.attached(b, PolicyKind.BOUNDARY));
+    Optional<NamedPolicy> boundary = policies.boundary(own, found.flatMap(Role::boundary));
     String id = own.flatMap(f -> f.text("id")).orElseGet(() -> MadeUp.id("AROA", arn.name()));
     return Optional.of(
         new TargetRole(

@@ -124,9 +124,7 @@ final class RoleSessionReader {
             ? policies.fieldList(fields, "policies", PolicyKind.IDENTITY)
             : found.map(roles::permissions).orElse(List.of());
     Optional<NamedPolicy> boundary =
-        fields.has("boundary")
-            ? policies.field(fields, "boundary", PolicyKind.BOUNDARY, "boundary")
-            : found.flatMap(Role::boundary).map(b -> policies.attached(b, PolicyKind.BOUNDARY));
+        policies.boundary(Optional.of(fields), found.flatMap(Role::boundary));
     Map<String, String> tags =
         fields.has("tags") ? fields.tagMap("tags") : found.map(Role::tags).orElse(Map.of());
     return new Holdings(identity, boundary, tags);

@@ -60,8 +60,7 @@ final class SamlReader {
     parameters.put(Parameter.PRINCIPAL_ARN, List.of(new Given(arn.toString(), fields.at("saml"))));
     Caller caller = Caller.federated(Caller.Kind.SAML, arn.toString());
     Credentials credentials =
-        CredentialsReader.carrying(
-            Credentials.of(Credentials.Kind.SAML, caller), context.plus(fields.keys("keys")));
+        Credentials.of(Credentials.Kind.SAML, caller).carrying(context.plus(fields.keys("keys")));
     return Optional.of(new Who(credentials, new Who.Token(tags, parameters, roles)));
   }
 

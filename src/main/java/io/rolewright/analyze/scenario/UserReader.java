@@ -99,9 +99,7 @@ final class UserReader {
           fields.at(field));
     }
     Optional<NamedPolicy> boundary =
-        fields.has("boundary")
-            ? policies.field(fields, "boundary", PolicyKind.BOUNDARY, "boundary")
-            : found.flatMap(Identity::boundary).map(b -> policies.attached(b, PolicyKind.BOUNDARY));
+        policies.boundary(Optional.of(fields), found.flatMap(Identity::boundary));
     Map<String, String> tags =
         fields.has("tags") ? fields.tagMap("tags") : found.map(Identity::tags).orElse(Map.of());
     return new Holdings(identity(fields, arn, found), boundary, tags);

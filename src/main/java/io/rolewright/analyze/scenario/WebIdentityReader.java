@@ -75,9 +75,8 @@ final class WebIdentityReader {
     claims.ifPresent(c -> claims(c, issuer.get()));
     Caller caller = Caller.federated(Caller.Kind.WEB_IDENTITY, provider.get());
     Credentials credentials =
-        CredentialsReader.carrying(
-            Credentials.of(Credentials.Kind.WEB_IDENTITY, caller),
-            context.plus(fields.keys("keys")));
+        Credentials.of(Credentials.Kind.WEB_IDENTITY, caller)
+            .carrying(context.plus(fields.keys("keys")));
     return Optional.of(new Who(credentials, new Who.Token(tags, parameters, roles)));
   }
 

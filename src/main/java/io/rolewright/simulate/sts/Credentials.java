@@ -114,6 +114,25 @@ public record Credentials(
         false);
   }
 
+  /** The same with other keys carried along. */
+  public Credentials carrying(Context keys) {
+    return new Credentials(
+        kind,
+        caller,
+        userId,
+        mfa,
+        principalTags,
+        entityTags,
+        transitiveTags,
+        sourceIdentity,
+        issuedAt,
+        keys,
+        identity,
+        boundary,
+        sessionPolicies,
+        serviceLinkedRole);
+  }
+
   /** When the SAML assertion ends the session; nothing where it does not say so readably. */
   public Optional<Instant> sessionNotOnOrAfter() {
     return carried.get(SESSION_NOT_ON_OR_AFTER).stream().findFirst().flatMap(Credentials::instant);
