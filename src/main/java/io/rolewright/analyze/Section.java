@@ -74,7 +74,7 @@ final class Section {
   }
 
   Optional<Node> node(String key) {
-    return object.get(key).filter(n -> n.asScalar().filter(ScalarNode::isNull).isEmpty());
+    return object.present(key);
   }
 
   Optional<Section> section(String key, Set<String> keys) {
@@ -95,7 +95,7 @@ final class Section {
 
   private List<ScalarNode> scalars(Node node, String key) {
     List<ScalarNode> found = new ArrayList<>();
-    List<Node> items = node.match(List::<Node>of, a -> a.items(), List::<Node>of);
+    List<Node> items = node.itemsOrSelf();
     for (Node item : items) {
       item.asScalar()
           .filter(s -> !s.isNull() && !s.text().isBlank())

@@ -107,13 +107,12 @@ final class CallFields {
 
   private List<Given> given(Node node, Parameter parameter) {
     List<Given> given = new ArrayList<>();
-    node.match(List::<Node>of, a -> a.items(), List::<Node>of)
-        .forEach(item -> text(item, parameter).ifPresent(given::add));
+    node.itemsOrSelf().forEach(item -> text(item, parameter).ifPresent(given::add));
     return given;
   }
 
   private Optional<Given> text(Node node, Parameter parameter) {
-    Optional<ScalarNode> scalar = node.asScalar().filter(s -> !s.isNull());
+    Optional<ScalarNode> scalar = node.asValue();
     if (scalar.isPresent()) {
       return Optional.of(new Given(scalar.get().text(), node.origin()));
     }
@@ -182,8 +181,7 @@ final class CallFields {
     Optional<Node> node = fields.node(TRANSITIVE_TAGS);
     List<Node> items = node.flatMap(Node::asArray).map(a -> a.items()).orElse(List.of());
     for (Node item : items) {
-      item.asScalar()
-          .filter(s -> !s.isNull())
+      item.asValue()
           .ifPresentOrElse(key -> tag(key, Optional.empty(), tags), () -> listed(item, tags));
     }
     node.filter(n -> n.asArray().isEmpty()).ifPresent(n -> tags(n, TRANSITIVE_TAGS, tags));

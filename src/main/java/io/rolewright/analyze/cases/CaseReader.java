@@ -170,7 +170,7 @@ final class CaseReader {
   private List<String> additionalActions(boolean assumes) {
     List<String> actions = new ArrayList<>();
     for (Node node : fields.list("additionalActions").orElse(List.of())) {
-      Optional<ScalarNode> scalar = node.asScalar().filter(s -> !s.isNull());
+      Optional<ScalarNode> scalar = node.asValue();
       if (scalar.isPresent()) {
         checkAction(scalar.get().text(), node);
         actions.add(scalar.get().text());

@@ -48,8 +48,7 @@ final class ContextFields {
   private static List<String> texts(Node list, String key, Fields fields) {
     List<String> texts = new ArrayList<>();
     for (Node item : list.asArray().orElseThrow().items()) {
-      item.asScalar()
-          .filter(s -> !s.isNull())
+      item.asValue()
           .ifPresentOrElse(
               s -> texts.add(s.text()),
               () -> fields.error("a value of `" + key + "` must be a string", item.origin()));

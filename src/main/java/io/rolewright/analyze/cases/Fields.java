@@ -1,6 +1,7 @@
 package io.rolewright.analyze.cases;
 
 import io.rolewright.model.AccountNumber;
+import io.rolewright.parse.tree.ArrayNode;
 import io.rolewright.parse.tree.Node;
 import io.rolewright.parse.tree.ObjectNode;
 import io.rolewright.parse.tree.ScalarNode;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The members of an object by name. A member that is null is absent; one of the wrong type is
@@ -54,16 +56,12 @@ final class Fields {
     return object.members();
   }
 
-  List<Problem> problems() {
-    return problems;
-  }
-
   boolean has(String name) {
     return node(name).isPresent();
   }
 
   Optional<Node> node(String name) {
-    return object.get(name).filter(n -> n.asScalar().filter(ScalarNode::isNull).isEmpty());
+    return object.present(name);
   }
 
   /** The place of a field's value, or of the object. */
@@ -73,13 +71,12 @@ final class Fields {
 
   /** A string; a number serves as its text. */
   Optional<String> text(String name) {
-    return of(name, ScalarNode.Kind.STRING, ScalarNode.Kind.NUMBER, "a string")
+    return read(name, n -> n.asScalar().filter(ScalarNode::isText), "a string")
         .map(ScalarNode::text);
   }
 
   Optional<Boolean> flag(String name) {
-    return of(name, ScalarNode.Kind.BOOLEAN, ScalarNode.Kind.BOOLEAN, "true or false")
-        .map(s -> s.text().equalsIgnoreCase("true"));
+    return read(name, n -> n.asScalar().flatMap(ScalarNode::truth), "true or false");
   }
 
   boolean isTrue(String name) {
@@ -108,30 +105,20 @@ final class Fields {
   }
 
   Optional<Fields> object(String name, String called) {
-    Optional<Node> node = node(name);
-    node.filter(n -> n.asObject().isEmpty()).ifPresent(n -> wrongType(name, "an object", n));
-    return node.flatMap(Node::asObject).map(o -> new Fields(o, called, problems));
+    return read(name, Node::asObject, "an object").map(o -> new Fields(o, called, problems));
   }
 
   Optional<List<Node>> list(String name) {
-    Optional<Node> node = node(name);
-    node.filter(n -> n.asArray().isEmpty()).ifPresent(n -> wrongType(name, "a list", n));
-    return node.flatMap(Node::asArray).map(a -> a.items());
+    return read(name, Node::asArray, "a list").map(ArrayNode::items);
   }
 
-  private Optional<ScalarNode> of(
-      String name, ScalarNode.Kind one, ScalarNode.Kind other, String must) {
+  private <T> Optional<T> read(String name, Function<Node, Optional<T>> reader, String must) {
     Optional<Node> node = node(name);
-    Optional<ScalarNode> scalar =
-        node.flatMap(Node::asScalar).filter(s -> s.kind() == one || s.kind() == other);
-    if (node.isPresent() && scalar.isEmpty()) {
-      wrongType(name, must, node.get());
+    Optional<T> value = node.flatMap(reader);
+    if (node.isPresent() && value.isEmpty()) {
+      error("`" + name + "` must be " + must, node.get().origin());
     }
-    return scalar;
-  }
-
-  private void wrongType(String name, String must, Node node) {
-    error("`" + name + "` must be " + must, node.origin());
+    return value;
   }
 
   void error(String message, Origin at) {

@@ -93,7 +93,7 @@ final class Fields {
   }
 
   Optional<Node> node(String name) {
-    return object.get(name).filter(n -> n.asScalar().filter(ScalarNode::isNull).isEmpty());
+    return object.present(name);
   }
 
   Optional<Fields> fields(String name, Collection<String> known) {
@@ -110,8 +110,7 @@ final class Fields {
   }
 
   private Optional<ScalarNode> scalar(Node node, String name) {
-    Optional<ScalarNode> scalar =
-        node.asScalar().filter(s -> !s.isNull() && s.kind() != ScalarNode.Kind.BOOLEAN);
+    Optional<ScalarNode> scalar = node.asScalar().filter(ScalarNode::isText);
     if (scalar.isEmpty()) {
       problems.error("`" + name + "` must be a string", node.origin());
     }
@@ -120,10 +119,7 @@ final class Fields {
 
   Optional<Boolean> flag(String name) {
     Optional<Node> node = node(name);
-    Optional<Boolean> flag =
-        node.flatMap(Node::asScalar)
-            .filter(s -> s.kind() == ScalarNode.Kind.BOOLEAN)
-            .map(s -> s.text().equalsIgnoreCase("true"));
+    Optional<Boolean> flag = node.flatMap(Node::asScalar).flatMap(ScalarNode::truth);
     if (node.isPresent() && flag.isEmpty()) {
       problems.error("`" + name + "` must be `true` or `false`", node.get().origin());
     }
@@ -173,7 +169,7 @@ final class Fields {
 
   private List<ScalarNode> texts(Node node, String name) {
     List<ScalarNode> texts = new ArrayList<>();
-    List<Node> items = node.match(List::<Node>of, a -> a.items(), List::<Node>of);
+    List<Node> items = node.itemsOrSelf();
     for (Node item : items) {
       scalar(item, name).ifPresent(texts::add);
     }
@@ -207,7 +203,7 @@ final class Fields {
   }
 
   private Optional<Tag> tag(ObjectNode.Member member) {
-    Optional<ScalarNode> value = member.value().asScalar().filter(s -> !s.isNull());
+    Optional<ScalarNode> value = member.value().asValue();
     if (value.isEmpty()) {
       problems.error(
           "the value of the tag `" + member.name() + "` must be a string", member.value().origin());

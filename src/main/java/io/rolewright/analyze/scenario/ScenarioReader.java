@@ -85,7 +85,7 @@ final class ScenarioReader {
     Inventory all = Inventory.EMPTY;
     for (Node item : fields.list("files")) {
       Optional<String> account = Optional.empty();
-      Optional<ScalarNode> path = item.asScalar().filter(s -> !s.isNull());
+      Optional<ScalarNode> path = item.asValue();
       if (path.isEmpty()) {
         Optional<Fields> file = Fields.of(item, "a file", Vocabulary.FILE, problems);
         path = file.flatMap(f -> f.scalar("file"));

@@ -28,10 +28,10 @@ final class Values {
 
   /** The texts of a scalar or of a list of scalars; nothing for anything else. */
   static Optional<List<String>> read(Node value) {
-    List<Node> items = value.match(List::<Node>of, a -> a.items(), List::<Node>of);
+    List<Node> items = value.itemsOrSelf();
     List<String> texts = new ArrayList<>();
     for (Node item : items) {
-      Optional<ScalarNode> scalar = item.asScalar().filter(s -> !s.isNull());
+      Optional<ScalarNode> scalar = item.asValue();
       if (scalar.isEmpty()) {
         return Optional.empty();
       }

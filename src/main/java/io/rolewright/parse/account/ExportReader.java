@@ -76,7 +76,7 @@ final class ExportReader {
 
   /** A version does not say of which policy it is: the file's name has to serve. */
   private void version(ObjectNode version) {
-    Optional<Node> document = Fields.present(version, "Document");
+    Optional<Node> document = version.present("Document");
     Text name = Text.literal(version.origin(), FileName.of(file).stem());
     document.ifPresentOrElse(
         d -> standalone(d, name),
@@ -87,7 +87,7 @@ final class ExportReader {
     Optional<Text> name =
         fields.scalar(policy, "PolicyName").map(s -> Text.literal(s.origin(), s.text()));
     Text shown = name.orElseGet(() -> Text.literal(policy.origin(), FileName.of(file).stem()));
-    Fields.present(policy, "PolicyDocument").ifPresent(d -> standalone(d, shown));
+    policy.present("PolicyDocument").ifPresent(d -> standalone(d, shown));
   }
 
   private void standalone(Node document, Text name) {

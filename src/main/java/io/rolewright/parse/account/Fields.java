@@ -23,7 +23,7 @@ final class Fields {
 
   /** A member that must be text, a number or a Boolean. */
   Optional<ScalarNode> scalar(ObjectNode object, String name) {
-    Optional<Node> node = present(object, name);
+    Optional<Node> node = object.present(name);
     Optional<ScalarNode> scalar = node.flatMap(Node::asScalar);
     if (node.isPresent() && scalar.isEmpty()) {
       wrong(node.get(), name, "a string");
@@ -37,7 +37,7 @@ final class Fields {
   }
 
   Optional<ObjectNode> object(ObjectNode object, String name) {
-    Optional<Node> node = present(object, name);
+    Optional<Node> node = object.present(name);
     Optional<ObjectNode> found = node.flatMap(Node::asObject);
     if (node.isPresent() && found.isEmpty()) {
       wrong(node.get(), name, "an object");
@@ -58,15 +58,14 @@ final class Fields {
   List<String> texts(ObjectNode object, String name) {
     List<String> found = new ArrayList<>();
     for (Node item : items(object, name)) {
-      item.asScalar()
-          .filter(s -> !s.isNull())
+      item.asValue()
           .ifPresentOrElse(s -> found.add(s.text()), () -> wrongItem(item, name, "a string"));
     }
     return found;
   }
 
   private List<Node> items(ObjectNode object, String name) {
-    Optional<Node> node = present(object, name);
+    Optional<Node> node = object.present(name);
     if (node.isPresent() && node.get().asArray().isEmpty()) {
       wrong(node.get(), name, "a list");
     }
@@ -81,10 +80,6 @@ final class Fields {
   /** Adds a note. */
   void note(String message, Origin at) {
     problems.add(Problem.note(message, at));
-  }
-
-  static Optional<Node> present(ObjectNode object, String name) {
-    return object.get(name).filter(n -> n.asScalar().filter(ScalarNode::isNull).isEmpty());
   }
 
   private void wrong(Node node, String name, String type) {

@@ -95,7 +95,7 @@ final class HolderReader {
   }
 
   private Optional<PolicyDocument> trust(ObjectNode object, Text name) {
-    Optional<Node> node = Fields.present(object, "AssumeRolePolicyDocument");
+    Optional<Node> node = object.present("AssumeRolePolicyDocument");
     if (node.isEmpty()) {
       fields.warn(
           "role `" + name.shown() + "` has no `AssumeRolePolicyDocument`; its trust was not judged",
@@ -126,7 +126,7 @@ final class HolderReader {
             .map(HolderReader::literal)
             .orElseGet(() -> Text.literal(inline.origin(), ""));
     Optional<PolicyDocument> document =
-        Fields.present(inline, "PolicyDocument").map(n -> documents.read(n, PolicyKind.IDENTITY));
+        inline.present("PolicyDocument").map(n -> documents.read(n, PolicyKind.IDENTITY));
     if (document.isEmpty()) {
       fields.warn("inline policy `" + name.shown() + "` has no `PolicyDocument`", inline.origin());
     }

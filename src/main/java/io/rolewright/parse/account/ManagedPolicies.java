@@ -67,7 +67,7 @@ final class ManagedPolicies {
 
   private Optional<Node> defaultDocument(ObjectNode policy) {
     Optional<ObjectNode> version = defaultVersion(policy);
-    Optional<Node> document = version.flatMap(v -> Fields.present(v, "Document"));
+    Optional<Node> document = version.flatMap(v -> v.present("Document"));
     if (document.isEmpty()) {
       String arn = fields.text(policy, "Arn").orElse("");
       fields.warn(

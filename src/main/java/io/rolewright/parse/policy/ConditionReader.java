@@ -97,9 +97,9 @@ final class ConditionReader {
 
   private List<Text> values(Node node, boolean substituted) {
     List<Text> values = new ArrayList<>();
-    List<Node> nodes = node.match(List::<Node>of, a -> a.items(), List::<Node>of);
+    List<Node> nodes = node.itemsOrSelf();
     for (Node item : nodes) {
-      Optional<ScalarNode> scalar = item.asScalar().filter(s -> !s.isNull());
+      Optional<ScalarNode> scalar = item.asValue();
       if (scalar.isPresent()) {
         values.add(TextReader.read(scalar.get(), variables));
         if (substituted) {

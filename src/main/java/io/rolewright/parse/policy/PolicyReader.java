@@ -118,7 +118,7 @@ public final class PolicyReader {
       return List.of();
     }
     StatementReader reader = new StatementReader(kind, version, defects);
-    List<Node> nodes = node.get().match(List::<Node>of, a -> a.items(), List::<Node>of);
+    List<Node> nodes = node.get().itemsOrSelf();
     if (nodes.isEmpty()) {
       defects.add(
           new Defect(

@@ -141,7 +141,7 @@ final class PolicyShape {
   }
 
   private static void addStrings(Node node, List<String> into) {
-    List<Node> nodes = node.match(List::<Node>of, a -> a.items(), List::<Node>of);
+    List<Node> nodes = node.itemsOrSelf();
     nodes.forEach(n -> n.asScalar().map(ScalarNode::text).ifPresent(into::add));
   }
 

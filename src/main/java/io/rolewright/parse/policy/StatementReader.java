@@ -214,7 +214,7 @@ final class StatementReader {
 
   private List<Text> resources(Node node) {
     if (variables) {
-      List<Node> nodes = node.match(List::<Node>of, a -> a.items(), List::<Node>of);
+      List<Node> nodes = node.itemsOrSelf();
       nodes.forEach(n -> n.asScalar().ifPresent(s -> Variables.checkResource(s, defects)));
     }
     return strings(node, variables, "a resource");
@@ -223,9 +223,9 @@ final class StatementReader {
   /** A string, or a list of strings (R1.8). */
   private List<Text> strings(Node node, boolean withVariables, String what) {
     List<Text> texts = new ArrayList<>();
-    List<Node> nodes = node.match(List::<Node>of, a -> a.items(), List::<Node>of);
+    List<Node> nodes = node.itemsOrSelf();
     for (Node item : nodes) {
-      Optional<ScalarNode> scalar = item.asScalar().filter(s -> !s.isNull());
+      Optional<ScalarNode> scalar = item.asValue();
       if (scalar.isPresent()) {
         texts.add(TextReader.read(scalar.get(), withVariables));
       } else {

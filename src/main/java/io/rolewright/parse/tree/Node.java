@@ -1,6 +1,7 @@
 package io.rolewright.parse.tree;
 
 import io.rolewright.source.Origin;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,5 +31,15 @@ public sealed interface Node permits ObjectNode, ArrayNode, ScalarNode {
   /** This node if it is a scalar. */
   default Optional<ScalarNode> asScalar() {
     return match(o -> Optional.empty(), a -> Optional.empty(), Optional::of);
+  }
+
+  /** This node if it is a scalar other than null. */
+  default Optional<ScalarNode> asValue() {
+    return asScalar().filter(s -> !s.isNull());
+  }
+
+  /** The items of an array; of any other node the node itself. */
+  default List<Node> itemsOrSelf() {
+    return match(List::of, ArrayNode::items, List::of);
   }
 }

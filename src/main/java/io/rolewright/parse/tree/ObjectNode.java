@@ -33,6 +33,11 @@ public record ObjectNode(Origin origin, Optional<String> tag, List<Member> membe
     return member(name).map(Member::value);
   }
 
+  /** The value of a member, unless it is null. */
+  public Optional<Node> present(String name) {
+    return get(name).filter(n -> n.asScalar().filter(ScalarNode::isNull).isEmpty());
+  }
+
   /** The member of a name; of a key written twice the last. */
   public Optional<Member> member(String name) {
     for (int i = members.size() - 1; i >= 0; i--) {

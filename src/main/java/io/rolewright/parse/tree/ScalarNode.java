@@ -91,6 +91,16 @@ public final class ScalarNode implements Node {
     return kind == Kind.NULL;
   }
 
+  /** Whether it serves as a string: YAML takes unquoted digits, as of an account, for a number. */
+  public boolean isText() {
+    return kind == Kind.STRING || kind == Kind.NUMBER;
+  }
+
+  /** What a Boolean says. */
+  public Optional<Boolean> truth() {
+    return kind == Kind.BOOLEAN ? Optional.of(text.equalsIgnoreCase("true")) : Optional.empty();
+  }
+
   @Override
   public <R> R match(
       Function<ObjectNode, R> object,
