@@ -1,13 +1,17 @@
 package io.rolewright;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** The one-way order of packages, as docs/architecture.md draws it. */
 @AnalyzeClasses(packages = "io.rolewright", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -75,6 +79,74 @@ class HouseTest {
   @ArchTest
   static final ArchRule packages_have_no_cycles =
       slices().matching("io.rolewright.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule decisions_know_nothing_of_calls_and_explanations =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.rolewright.simulate",
+              "io.rolewright.simulate.validity..",
+              "io.rolewright.reason..",
+              "io.rolewright.rule..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.rolewright.simulate.sts..", "io.rolewright.simulate.explain..");
+
+  @ArchTest
+  static final ArchRule explanations_are_for_reports =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.rolewright.simulate.explain..", "io.rolewright.report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.rolewright.simulate.explain..");
+
+  @ArchTest
+  static final ArchRule scenarios_and_cases_know_nothing_of_each_other =
+      slices().matching("io.rolewright.analyze.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule the_simulator_has_no_clock =
+      noClasses()
+          .that()
+          .resideInAPackage("io.rolewright.simulate..")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime");
+
+  @ArchTest
+  static final ArchRule classes_are_final =
+      classes()
+          .that()
+          .areNotInterfaces()
+          .and()
+          .areNotAnonymousClasses()
+          .and()
+          .doNotHaveModifier(JavaModifier.ABSTRACT)
+          .and()
+          .areNotEnums()
+          .should()
+          .haveModifier(JavaModifier.FINAL);
+
+  @ArchTest
+  static final ArchRule names_say_what_a_class_is =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Utils")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl");
 
   @ArchTest
   static final ArchRule only_the_command_line_talks_to_the_terminal =

@@ -17,6 +17,18 @@ record Signature(Set<Parameter> parameters, boolean tags) {
 
   private static Map<Operation, Signature> table() {
     Map<Operation, Signature> table = new EnumMap<>(Operation.class);
+    roles(table);
+    users(table);
+    table.put(
+        Operation.ASSUME_ROOT,
+        new Signature(
+            EnumSet.of(
+                Parameter.DURATION_SECONDS, Parameter.TARGET_PRINCIPAL, Parameter.TASK_POLICY_ARN),
+            false));
+    return table;
+  }
+
+  private static void roles(Map<Operation, Signature> table) {
     EnumSet<Parameter> anyRole =
         EnumSet.of(
             Parameter.ROLE_ARN,
@@ -40,6 +52,9 @@ record Signature(Set<Parameter> parameters, boolean tags) {
     table.put(
         Operation.ASSUME_ROLE_WITH_WEB_IDENTITY,
         tagged(anyRole, Parameter.WEB_IDENTITY_TOKEN, Parameter.PROVIDER_ID));
+  }
+
+  private static void users(Map<Operation, Signature> table) {
     table.put(
         Operation.GET_FEDERATION_TOKEN,
         tagged(
@@ -51,13 +66,6 @@ record Signature(Set<Parameter> parameters, boolean tags) {
         new Signature(
             EnumSet.of(Parameter.DURATION_SECONDS, Parameter.SERIAL_NUMBER, Parameter.TOKEN_CODE),
             false));
-    table.put(
-        Operation.ASSUME_ROOT,
-        new Signature(
-            EnumSet.of(
-                Parameter.DURATION_SECONDS, Parameter.TARGET_PRINCIPAL, Parameter.TASK_POLICY_ARN),
-            false));
-    return table;
   }
 
   private static Signature tagged(EnumSet<Parameter> common, Parameter... more) {
