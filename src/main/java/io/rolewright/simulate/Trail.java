@@ -14,12 +14,15 @@ final class Trail {
   /** Keeps nothing and costs nothing. */
   static final Trail NONE = new Trail(false);
 
+  /** A statement, and one of its elements. */
+  private static final int DEPTH = 2;
+
   private final boolean kept;
 
   // the ended steps whose whole is still open, and where each open step's parts begin
   private Step[] steps = new Step[16];
   private int ended;
-  private int[] begins = new int[8];
+  private final int[] begins = new int[DEPTH];
   private int open;
 
   private Trail(boolean kept) {
@@ -37,9 +40,6 @@ final class Trail {
   /** Begins a step; what ends before it does is a part of it. */
   void begin() {
     if (kept) {
-      if (open == begins.length) {
-        begins = Arrays.copyOf(begins, 2 * open);
-      }
       begins[open++] = ended;
     }
   }

@@ -54,7 +54,9 @@ class ContextTest {
     assertThat(joined.get("aws:TagKeys")).containsExactly("z");
     assertThat(joined.isList("aws:TagKeys")).isFalse();
     assertThat(joined.isList("n")).isTrue();
+    assertThat(joined.asMap()).containsOnlyKeys("AWS:tagkeys", "aws:PrincipalTag/Team", "n");
     assertThat(joined.get("aws:PrincipalTag/Team")).containsExactly("blue");
+    assertThat(other.plus(context).isList("n")).isTrue();
   }
 
   @Test

@@ -12,6 +12,10 @@ final class Policies {
   private static final NamedPolicy OTHER = said("other", "Allow", "x:Y");
   private static final NamedPolicy DENY = said("deny", "Deny", "*");
   private static final NamedPolicy OPEN = said("open", "Allow", "<Action>");
+  private static final NamedPolicy UNNAMED =
+      TablesTest.policy(
+          "{\"Sid\": \"unnamed\", \"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}",
+          "");
   private static final NamedPolicy OPEN_DENY = said("open deny", "Deny", "<Action>");
   private static final NamedPolicy OPEN_EFFECT = said("open effect", "<Effect>", "*");
 
@@ -126,6 +130,7 @@ final class Policies {
       case "allow" -> Optional.of(ALLOW);
       case "other" -> Optional.of(OTHER);
       case "deny" -> Optional.of(DENY);
+      case "unnamed" -> Optional.of(UNNAMED);
       case "open" -> Optional.of(OPEN);
       case "open deny" -> Optional.of(OPEN_DENY);
       case "open effect" -> Optional.of(OPEN_EFFECT);
@@ -139,6 +144,9 @@ final class Policies {
     if (words.isEmpty() || words.equals("-")) {
       return Optional.empty();
     }
+    if (words.equals("no levels")) {
+      return Optional.of(List.of());
+    }
     return Optional.of(
         List.of(words.split(" / ")).stream()
             .map(level -> List.of(level.split(" \\+ ")))
@@ -151,6 +159,9 @@ final class Policies {
     if (words.isEmpty() || words.equals("-")) {
       return Optional.empty();
     }
+    if (words.equals("unnamed")) {
+      return Optional.of(UNNAMED);
+    }
     StringBuilder statements = new StringBuilder();
     for (String word : words.split(" \\+ ")) {
       boolean deny = word.startsWith("not ");
@@ -158,7 +169,7 @@ final class Policies {
       statements
           .append(statements.length() > 0 ? ", " : "")
           .append("{\"Sid\": \"" + word + "\", \"Effect\": \"" + (deny ? "Deny" : "Allow") + "\", ")
-          .append("\"Principal\": " + principal(what) + ", \"Action\": \"*\", ")
+          .append("\"Principal\": " + principal(what) + ", \"Action\": \"" + action(what) + "\", ")
           .append("\"Resource\": \"*\"" + condition(what) + "}");
     }
     return Optional.of(TablesTest.policy(statements.toString(), ""));
@@ -180,6 +191,10 @@ final class Policies {
     return ", \"Condition\": {\"%s\": {\"%s\": \"%s\"}}".formatted(operator, key, value);
   }
 
+  private static String action(String word) {
+    return word.endsWith(" elsewhere") ? "x:Y" : "*";
+  }
+
   private static String principal(String word) {
     return switch (word) {
       case "star",
@@ -191,7 +206,7 @@ final class Policies {
           "\"*\"";
       case "account" -> aws("111111111111");
       case "foreign account" -> aws("arn:aws:iam::222222222222:root");
-      case "user" -> aws("arn:aws:iam::111111111111:user/dana");
+      case "user", "user elsewhere" -> aws("arn:aws:iam::111111111111:user/dana");
       case "foreign user" -> aws("arn:aws:iam::222222222222:user/dana");
       case "role" -> aws("arn:aws:iam::111111111111:role/team/App");
       case "foreign role" -> aws("arn:aws:iam::222222222222:role/team/App");

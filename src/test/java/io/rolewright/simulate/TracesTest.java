@@ -3,7 +3,9 @@ package io.rolewright.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolewright.model.ConditionOperator;
+import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,9 +143,13 @@ class TracesTest {
   private static String text(MarkdownTables.Row row) {
     String element = row.get("Element");
     StringBuilder text = new StringBuilder("{\"Effect\": \"");
-    text.append(row.section().contains("Deny") ? "Deny\", " : "Allow\", ").append(element);
+    text.append(row.section().contains("Deny") ? "Deny\", " : "Allow\", ")
+        .append(element.equals("-") ? "\"Sid\": \"s\"" : element);
     for (String other : List.of("Principal", "Action", "Resource")) {
-      boolean given = element.startsWith("\"" + other) || element.startsWith("\"Not" + other);
+      boolean given =
+          element.startsWith("\"" + other)
+              || element.startsWith("\"Not" + other)
+              || element.equals("-") && row.section().startsWith(other);
       text.append(given ? "" : ", \"" + other + "\": \"*\"");
     }
     return text.append("}").toString();
@@ -201,6 +207,23 @@ class TracesTest {
         .usingRecursiveComparison()
         .ignoringFields("trace")
         .isEqualTo(decision);
+    Map<String, String> said = new LinkedHashMap<>(told(decision, policies, request));
+    if (!row.get("Trust alone").isEmpty()) {
+      PolicyDocument trust = policies.resource().orElseThrow().document();
+      said.put("Trust alone", either(TrustPolicies.decide(trust, request, OWNER)));
+    }
+    return said;
+  }
+
+  private static String either(Decision decision) {
+    return decision.reason()
+        + decision.otherwise().map(other -> " or " + other).orElse("")
+        + " "
+        + dash(sids(decision.deciding()));
+  }
+
+  private static Map<String, String> told(
+      Decision decision, PoliciesInForce policies, Request request) {
     return Map.of(
         "Answer", decision.reason().name(),
         "Verdict", decision.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
