@@ -65,6 +65,7 @@ class TablesAtOnce {
     ValidityTest validity = new ValidityTest();
     ValidityTest.table().forEach(validity::aws_stores_what_keeps_to_the_grammar_of_its_kind);
     validity.a_defect_says_where_it_is_what_is_wrong_and_what_would_be_right();
+    validity.defects_come_in_written_order();
   }
 
   private static void run(Stream<DynamicTest> rows) throws Throwable {

@@ -76,6 +76,21 @@ class ValidityTest {
     assertThat(defects).allSatisfy(d -> assertThat(d.fix()).isNotEmpty());
   }
 
+  @Test
+  void defects_come_in_written_order() {
+    String text =
+        """
+        {"Statement": {
+          "Condition": {"StringEqual": {"aws:username": "a"}},
+          "Action": "s3:GetObject",
+          "Principal": {"AWS": "arn:aws:iam::111111111111:role/app-*"},
+          "Effect": "Allow"},
+         "Version": "2012-10-17"}
+        """;
+    List<Defect> defects = defects(text, PolicyKind.TRUST, Assumptions.DEFAULT);
+    assertThat(defects).extracting(d -> d.at().start().line()).containsExactly(2, 3, 4);
+  }
+
   private static List<Defect> defects(String text, PolicyKind kind, Assumptions taken) {
     SourceFile file = SourceFile.of("p.json", text);
     ScalarNode node = ScalarNode.resolved(file.whole(), Characters.ofFile(file));
