@@ -74,7 +74,7 @@ final class CheckOptions {
                 "--kind",
                 "KIND",
                 "What raw policies are whose kind cannot be told: trust, session, identity,"
-                    + " boundary, resource, scp or rcp.")
+                    + " boundary, resource, endpoint, scp or rcp.")
             .type(PolicyKind.class)
             .converters(KIND)
             .build());

@@ -11,7 +11,9 @@ public enum PolicyKind {
   BOUNDARY,
   RESOURCE,
   SCP,
-  RCP;
+  RCP,
+  /** Of a VPC endpoint; may leave out whom it is about. */
+  ENDPOINT;
 
   /** The name used on the command line and in messages: {@code trust}, {@code scp}. */
   public String shown() {

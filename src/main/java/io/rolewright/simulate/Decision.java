@@ -40,7 +40,10 @@ public record Decision(
     return reason.isAllow();
   }
 
-  /** Whether the verdict is the same whatever the policies' unknown pieces are. */
+  /**
+   * Whether the request is allowed, or denied, whatever the policies' unknown pieces are. Which
+   * Deny it is, or whether it is an explicit one, may still hang on them.
+   */
   public boolean certain() {
     return otherwise.isEmpty();
   }

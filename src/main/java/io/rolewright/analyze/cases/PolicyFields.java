@@ -44,9 +44,8 @@ final class PolicyFields {
         .withStanding(standing());
   }
 
-  /** A principal may but need not be named in it, and a kind of its own it does not have. */
   private Optional<NamedPolicy> vpcEndpoint() {
-    return one("vpcEndpointPolicy", "VPC endpoint policy", PolicyKind.IDENTITY);
+    return one("vpcEndpointPolicy", "VPC endpoint policy", PolicyKind.ENDPOINT);
   }
 
   /** Without a key policy that says so, nobody may use a key (R2.10). */

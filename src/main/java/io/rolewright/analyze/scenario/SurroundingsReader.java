@@ -33,7 +33,7 @@ final class SurroundingsReader {
         accounts(scenario),
         scenario.instant("now").orElse(STANDARD_TIME),
         scenario.keys("network"),
-        policies.field(scenario, "endpoint-policy", PolicyKind.RESOURCE, "endpoint policy"));
+        policies.field(scenario, "endpoint-policy", PolicyKind.ENDPOINT, "endpoint policy"));
   }
 
   private Map<String, AccountFacts> accounts(Fields scenario) {

@@ -64,7 +64,7 @@ final class LegalCharacters {
   private static boolean isRestricted(PolicyKind kind) {
     return switch (kind) {
       case TRUST, IDENTITY, SESSION, BOUNDARY -> true;
-      case RESOURCE, SCP, RCP -> false;
+      case RESOURCE, ENDPOINT, SCP, RCP -> false;
     };
   }
 

@@ -25,7 +25,8 @@ final class Sids {
     if (sid.hasUnknown() || text.isEmpty()) {
       return;
     }
-    if (kind != PolicyKind.RESOURCE && !text.chars().allMatch(Sids::isLegal)) {
+    boolean free = kind == PolicyKind.RESOURCE || kind == PolicyKind.ENDPOINT;
+    if (!free && !text.chars().allMatch(Sids::isLegal)) {
       defects.add(
           new Defect(
               Defect.Kind.INVALID_SID,

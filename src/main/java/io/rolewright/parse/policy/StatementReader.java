@@ -115,7 +115,7 @@ final class StatementReader {
         needs(object, "Resource");
       }
       forbid(object, named);
-    } else if (!named) {
+    } else if (!named && kind != PolicyKind.ENDPOINT) {
       needs(object, "Principal");
     }
   }

@@ -29,7 +29,7 @@ final class Elements {
     switch (kind) {
       case SESSION -> principalFree(statement.principal());
       case TRUST -> trust(statement);
-      case RESOURCE -> resource(statement);
+      case RESOURCE, ENDPOINT -> resource(statement);
       case RCP -> rcp(statement);
       case IDENTITY, BOUNDARY, SCP -> {
         // the reader of documents checks these in full

@@ -121,7 +121,7 @@ class BadCasesTest {
         mistake("^{id: A, kind: policy, policyType: trust", "the case needs `policyText`"),
         mistake(
             "id: A, kind: policy, policyType: ^role, policyText: '{}'",
-            "`role` is no type of policy; the types are trust, identity, session, boundary, resource, scp, rcp"),
+            "`role` is no type of policy; the types are trust, identity, session, boundary, resource, scp, rcp, endpoint"),
         mistake("^{id: A, kind: call, " + DANA, "the case needs `call`"),
         mistake("id: A, kind: call, call: ^{Name: x}, " + DANA, "the call needs `operation`"),
         mistake(
