@@ -1,0 +1,114 @@
+package io.rolewright.reason.strings;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The texts that fit at least one of some patterns: what one value list of a policy says. Two are
+ * equal exactly if they have the same patterns, in whatever order these were given; the hash is
+ * worked out once, so that languages are cheap keys. Immutable.
+ */
+public final class Language {
+
+  private static final Language UNIVERSAL = of(List.of(Pattern.glob("*")));
+
+  private final List<Pattern> patterns;
+  private final int hash;
+  private final Set<String> literals;
+  private final List<Pattern> wild;
+  private final boolean universal;
+  private Trie trie; // worked out when first asked for; any thread would make the same
+
+  private Language(Collection<Pattern> patterns) {
+    this.patterns = List.copyOf(patterns);
+    this.hash = this.patterns.hashCode();
+    this.universal = this.patterns.stream().anyMatch(Pattern::isUniversal);
+    this.literals = new HashSet<>();
+    List<Pattern> others = new ArrayList<>();
+    for (Pattern pattern : this.patterns) {
+      if (pattern.isLiteral()) {
+        literals.add(pattern.toString());
+      } else {
+        others.add(pattern);
+      }
+    }
+    this.wild = List.copyOf(others);
+  }
+
+  /** What at least one of {@code patterns} fits; nothing if there are none. */
+  public static Language of(Collection<Pattern> patterns) {
+    return new Language(new TreeSet<>(patterns));
+  }
+
+  /** All texts. */
+  public static Language universal() {
+    return UNIVERSAL;
+  }
+
+  /** Whether {@code text} fits a pattern. Time: its length times the places it can be at. */
+  public boolean matches(String text) {
+    return literals.contains(text) || !wild.isEmpty() && wildTrie().accepts(text);
+  }
+
+  private Trie wildTrie() {
+    Trie known = trie;
+    if (known == null) {
+      known = Trie.of(wild);
+      trie = known;
+    }
+    return known;
+  }
+
+  /** In a fixed order that does not depend on the order given. */
+  public List<Pattern> patterns() {
+    return patterns;
+  }
+
+  /** Its patterns without wildcards, as texts, in order of the patterns. */
+  public List<String> literals() {
+    List<String> texts = new ArrayList<>();
+    for (Pattern pattern : patterns) {
+      if (pattern.isLiteral()) {
+        texts.add(pattern.toString());
+      }
+    }
+    return texts;
+  }
+
+  /** Whether it is a finite list of texts. */
+  public boolean isFinite() {
+    return wild.isEmpty();
+  }
+
+  /** Whether {@code *} is among the patterns; other ways to say everything are not noticed. */
+  public boolean isUniversal() {
+    return universal;
+  }
+
+  /** Whether nothing is in it. */
+  public boolean isEmpty() {
+    return patterns.isEmpty();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Language language
+            && hash == language.hash
+            && patterns.equals(language.patterns);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return patterns.toString();
+  }
+}
