@@ -35,6 +35,18 @@ public record Conjunction(List<Language> in, List<Language> notIn) {
     return in.size() + notIn.size();
   }
 
+  /** Steps to see whether a text is as asked. */
+  long cost(String text) {
+    return (1L + text.length()) * (1L + size());
+  }
+
+  /** Just the language at {@code index}, counting {@code in} first. */
+  Conjunction only(int index) {
+    return index < in.size()
+        ? new Conjunction(List.of(in.get(index)), List.of())
+        : new Conjunction(List.of(), List.of(notIn.get(index - in.size())));
+  }
+
   /** The same without the language at {@code index}, counting {@code in} first. */
   Conjunction without(int index) {
     List<Language> fewerIn = new ArrayList<>(in);

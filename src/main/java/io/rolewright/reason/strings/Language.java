@@ -1,6 +1,7 @@
 package io.rolewright.reason.strings;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,14 @@ import java.util.TreeSet;
  * worked out once, so that languages are cheap keys. Immutable.
  */
 public final class Language {
+
+  private static final int FITS = 0;
+
+  /** Label of patterns without wildcards other than {@code *}. */
+  static final int ONLY_RUNS = 1;
+
+  /** Label of those that besides take every letter in any case. */
+  static final int FOLDS_ALL = 2;
 
   private static final Language UNIVERSAL = of(List.of(Pattern.glob("*")));
 
@@ -54,13 +63,50 @@ public final class Language {
     return literals.contains(text) || !wild.isEmpty() && wildTrie().accepts(text);
   }
 
+  /**
+   * Of the patterns that have wildcards or letters in any case and fit {@code text}: {@link
+   * #ONLY_RUNS} and {@link #FOLDS_ALL} if one of them is so.
+   */
+  BitSet labels(String text) {
+    return wild.isEmpty() ? new BitSet(0) : wildTrie().labels(text);
+  }
+
+  /** Every letter that a pattern waits for, in every case in which it takes it. */
+  BitSet letters() {
+    BitSet letters = new BitSet();
+    for (Pattern pattern : patterns) {
+      for (int token : pattern.tokens()) {
+        if (Token.isLetter(token)) {
+          for (char letter : Letters.originals(token)) {
+            letters.set(letter);
+          }
+        }
+      }
+    }
+    return letters;
+  }
+
   private Trie wildTrie() {
     Trie known = trie;
     if (known == null) {
-      known = Trie.of(wild);
+      known = Trie.ofLabelled(labelled());
       trie = known;
     }
     return known;
+  }
+
+  private List<Trie.Labelled> labelled() {
+    List<Trie.Labelled> labelled = new ArrayList<>();
+    for (Pattern pattern : wild) {
+      labelled.add(new Trie.Labelled(pattern, FITS));
+      if (pattern.hasOnlyRuns()) {
+        labelled.add(new Trie.Labelled(pattern, ONLY_RUNS));
+        if (pattern.foldsAll()) {
+          labelled.add(new Trie.Labelled(pattern, FOLDS_ALL));
+        }
+      }
+    }
+    return labelled;
   }
 
   /** In a fixed order that does not depend on the order given. */

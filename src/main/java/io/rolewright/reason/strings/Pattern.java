@@ -170,6 +170,21 @@ public final class Pattern implements Comparable<Pattern> {
     return true;
   }
 
+  /** Whether it takes some letter in any case. */
+  boolean hasLettersInAnyCase() {
+    return Arrays.stream(tokens).anyMatch(Token::isAnyCase);
+  }
+
+  /** Whether it has no wildcards other than {@code *}. */
+  boolean hasOnlyRuns() {
+    return Arrays.stream(tokens).allMatch(token -> Token.isLetter(token) || token == Token.RUN);
+  }
+
+  /** Whether it takes every letter in any case. */
+  boolean foldsAll() {
+    return equals(ignoringCase());
+  }
+
   /** Whether it is {@code *}. */
   public boolean isUniversal() {
     return tokens.length == 1 && tokens[0] == Token.RUN;

@@ -1,0 +1,127 @@
+package io.rolewright.reason.strings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Against every text over a few letters: no word is wrong and none is missed. */
+class TheoryTest {
+
+  private static final int ROUNDS = Integer.getInteger("rolewright.globs.rounds", 1);
+  private static final int QUERIES = 15_000 * ROUNDS;
+
+  private final Theory theory = new Theory();
+  private int words;
+  private int contradictions;
+
+  @Test
+  void every_verdict_is_right_with_colons_and_cases() {
+    compare(new Universe("ab:A", 5), "**??#!", 4, 0.3, new Random(1));
+  }
+
+  @Test
+  void every_verdict_is_right_for_long_words_of_two_letters() {
+    compare(new Universe("ab", 8), "***?", 6, 0.0, new Random(2));
+  }
+
+  @Test
+  void every_verdict_is_right_for_letters_with_three_cases() {
+    compare(new Universe("kK\u212A", 5), "*?", 3, 0.5, new Random(3));
+  }
+
+  @Test
+  void every_verdict_is_right_for_single_wildcards() {
+    compare(new Universe("a:", 7), "??!!*#", 6, 0.0, new Random(4));
+  }
+
+  private void compare(
+      Universe universe, String wildcards, int longest, double folding, Random random) {
+    for (int i = 0; i < QUERIES; i++) {
+      List<Universe.Known> in = some(universe, random, 4, wildcards, longest, folding);
+      List<Universe.Known> notIn = some(universe, random, 4, wildcards, longest, folding);
+      check(universe, in, notIn);
+    }
+    assertThat(words).isGreaterThan(QUERIES / 10);
+    assertThat(contradictions).isGreaterThan(QUERIES / 10);
+  }
+
+  private static List<Universe.Known> some(
+      Universe universe, Random random, int most, String wildcards, int longest, double folding) {
+    List<Universe.Known> some = new ArrayList<>();
+    int count = random.nextInt(most);
+    for (int i = 0; i < count; i++) {
+      List<Universe.Sample> samples = new ArrayList<>();
+      int size = 1 + random.nextInt(3);
+      for (int j = 0; j < size; j++) {
+        samples.add(universe.sample(random, wildcards, longest, folding));
+      }
+      some.add(universe.known(samples));
+    }
+    return some;
+  }
+
+  private void check(Universe universe, List<Universe.Known> in, List<Universe.Known> notIn) {
+    Conjunction asked = conjunction(in, notIn);
+    BitSet meeting = meeting(universe, in, notIn);
+    Verdict verdict = theory.realize(asked, List.of(), Budget.ordinary());
+    if (verdict instanceof Verdict.Word word) {
+      words++;
+      assertThat(meets(word.text(), in, notIn)).as("%s of %s", word, asked).isTrue();
+    } else {
+      contradictions++;
+      assertThat(verdict).isInstanceOf(Verdict.Contradiction.class);
+      Conjunction core = ((Verdict.Contradiction) verdict).core();
+      assertThat(meeting.isEmpty()).as("%s", asked).isTrue();
+      assertThat(meeting(universe, known(core.in(), in), known(core.notIn(), notIn)).isEmpty())
+          .as("core %s of %s", core, asked)
+          .isTrue();
+      checkMinimal((Verdict.Contradiction) verdict, in, notIn);
+    }
+  }
+
+  private void checkMinimal(
+      Verdict.Contradiction contradiction, List<Universe.Known> in, List<Universe.Known> notIn) {
+    Conjunction core = contradiction.core();
+    assertThat(contradiction.minimal()).isTrue();
+    for (int i = 0; i < core.size(); i++) {
+      Conjunction fewer = core.without(i);
+      Verdict verdict = theory.realize(fewer, List.of(), Budget.ordinary());
+      assertThat(verdict).as("%s without %s", core, i).isInstanceOf(Verdict.Word.class);
+      String word = ((Verdict.Word) verdict).text();
+      assertThat(meets(word, known(fewer.in(), in), known(fewer.notIn(), notIn))).isTrue();
+    }
+  }
+
+  private static Conjunction conjunction(List<Universe.Known> in, List<Universe.Known> notIn) {
+    return new Conjunction(
+        in.stream().map(Universe.Known::language).toList(),
+        notIn.stream().map(Universe.Known::language).toList());
+  }
+
+  private static List<Universe.Known> known(List<Language> some, List<Universe.Known> all) {
+    return some.stream()
+        .map(one -> all.stream().filter(known -> known.language().equals(one)).findAny().get())
+        .toList();
+  }
+
+  private static BitSet meeting(
+      Universe universe, List<Universe.Known> in, List<Universe.Known> notIn) {
+    BitSet meeting = universe.all();
+    in.forEach(known -> meeting.and(known.texts()));
+    notIn.forEach(known -> meeting.andNot(known.texts()));
+    return meeting;
+  }
+
+  private static boolean meets(String text, List<Universe.Known> in, List<Universe.Known> notIn) {
+    return in.stream().allMatch(known -> fits(known, text))
+        && notIn.stream().noneMatch(known -> fits(known, text));
+  }
+
+  private static boolean fits(Universe.Known known, String text) {
+    return known.samples().stream().anyMatch(sample -> sample.fits(text));
+  }
+}
