@@ -81,7 +81,7 @@ public final class Pattern implements Comparable<Pattern> {
       return add(Token.ONE_WITHOUT_COLON);
     }
 
-    private Builder add(int token) {
+    Builder add(int token) {
       if (length == tokens.length) {
         tokens = Arrays.copyOf(tokens, 2 * length);
       }

@@ -135,7 +135,11 @@ final class Trie {
 
   /** Labels of all patterns that fit {@code text}. */
   BitSet labels(String text) {
-    Frontier frontier = new Frontier(this);
+    return labels(text, new Frontier(this));
+  }
+
+  /** The same, for many texts: {@code frontier} is scratch space of this trie. */
+  BitSet labels(String text, Frontier frontier) {
     frontier.start();
     for (int i = 0; i < text.length() && !frontier.isEmpty(); i++) {
       frontier.step(text.charAt(i));
