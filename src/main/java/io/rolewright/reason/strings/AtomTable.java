@@ -24,22 +24,23 @@ final class AtomTable {
     this.actions = actions;
     List<Trie.Labelled> labelled = new ArrayList<>();
     for (int atom = 0; atom < atoms.size(); atom++) {
+      BitSet label = Trie.label(atom);
       for (Pattern pattern : atoms.get(atom).patterns()) {
-        add(actions.within(pattern), atom, labelled);
+        add(actions.within(pattern), label, labelled);
       }
     }
     wild = Trie.ofLabelled(labelled);
   }
 
-  private void add(Optional<Pattern> pattern, int atom, List<Trie.Labelled> labelled) {
+  private void add(Optional<Pattern> pattern, BitSet label, List<Trie.Labelled> labelled) {
     if (pattern.isPresent() && pattern.get().isLiteral()) {
-      addLiteral(pattern.get().toString(), atom);
+      addLiteral(pattern.get().toString(), label);
     } else {
-      pattern.ifPresent(some -> labelled.add(new Trie.Labelled(some, atom)));
+      pattern.ifPresent(some -> labelled.add(new Trie.Labelled(some, label)));
     }
   }
 
-  private void addLiteral(String text, int atom) {
+  private void addLiteral(String text, BitSet label) {
     if (actions.isAction(text)) {
       BitSet in = literals.get(text);
       if (in == null) {
@@ -47,7 +48,7 @@ final class AtomTable {
         literals.put(text, in);
         inOrder.add(text);
       }
-      in.set(atom);
+      in.or(label);
     }
   }
 

@@ -10,14 +10,13 @@ import java.util.BitSet;
 final class Frontier {
 
   private final Trie trie;
-  private final BitSet runs; // which run nodes are among those entered; others cannot come twice
+  private final BitSet runs = new BitSet(); // by number; only run nodes might be entered twice
   private int[] now = new int[16];
   private int[] before = new int[16];
   private int count;
 
   Frontier(Trie trie) {
     this.trie = trie;
-    this.runs = new BitSet(trie.size());
   }
 
   /** Before the first letter. */
@@ -32,15 +31,13 @@ final class Frontier {
     for (int node : nodes) {
       add(node);
       if (trie.isRun(node)) {
-        runs.set(node);
+        runs.set(trie.runNumber(node));
       }
     }
   }
 
   private void clear() {
-    for (int i = 0; i < count; i++) {
-      runs.clear(now[i]);
-    }
+    runs.clear();
     count = 0;
   }
 
@@ -89,8 +86,8 @@ final class Frontier {
   }
 
   private void enterRun(int node) {
-    if (!runs.get(node)) {
-      runs.set(node);
+    if (!runs.get(trie.runNumber(node))) {
+      runs.set(trie.runNumber(node));
       add(node);
     }
   }
@@ -116,7 +113,7 @@ final class Frontier {
 
   /** Whether a run node is among the nodes. */
   boolean hasRun(int node) {
-    return runs.get(node);
+    return runs.get(trie.runNumber(node));
   }
 
   /** Labels of the patterns that fit the text so far. */

@@ -47,10 +47,11 @@ final class GenericWords {
       if (!budget.spend(asked.cost(word))) {
         return Optional.empty();
       }
-      if (asked.isMetBy(word)) {
+      boolean out = isCovered(pattern, word, covering);
+      if (!out && asked.isMetBy(word)) {
         return Optional.of(new Verdict.Word(readable(word)));
       }
-      covered = covered && isCovered(pattern, word, covering);
+      covered &= out;
     }
     return covered
         ? Optional.of(new Verdict.Contradiction(core(wanted, covering), false))

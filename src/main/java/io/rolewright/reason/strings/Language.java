@@ -89,24 +89,35 @@ public final class Language {
   private Trie wildTrie() {
     Trie known = trie;
     if (known == null) {
-      known = Trie.ofLabelled(labelled());
+      known = Trie.ofLabelled(wild.stream().map(Language::labelled).toList());
       trie = known;
     }
     return known;
   }
 
-  private List<Trie.Labelled> labelled() {
-    List<Trie.Labelled> labelled = new ArrayList<>();
-    for (Pattern pattern : wild) {
-      labelled.add(new Trie.Labelled(pattern, FITS));
-      if (pattern.hasOnlyRuns()) {
-        labelled.add(new Trie.Labelled(pattern, ONLY_RUNS));
-        if (pattern.foldsAll()) {
-          labelled.add(new Trie.Labelled(pattern, FOLDS_ALL));
-        }
-      }
+  private static Trie.Labelled labelled(Pattern pattern) {
+    if (!pattern.hasOnlyRuns()) {
+      return new Trie.Labelled(pattern, Labels.OTHERS);
     }
-    return labelled;
+    return new Trie.Labelled(pattern, pattern.foldsAll() ? Labels.FOLDING : Labels.RUNS);
+  }
+
+  /** Sets of labels, shared by all patterns. */
+  private static final class Labels {
+
+    static final BitSet OTHERS = set(FITS);
+    static final BitSet RUNS = set(FITS, ONLY_RUNS);
+    static final BitSet FOLDING = set(FITS, ONLY_RUNS, FOLDS_ALL);
+
+    private Labels() {}
+
+    private static BitSet set(int... labels) {
+      BitSet set = new BitSet();
+      for (int label : labels) {
+        set.set(label);
+      }
+      return set;
+    }
   }
 
   /** In a fixed order that does not depend on the order given. */

@@ -18,8 +18,8 @@ final class Trie {
 
   private static final BitSet NONE = new BitSet(0);
 
-  /** A pattern and the list it belongs to. */
-  record Labelled(Pattern pattern, int label) {}
+  /** A pattern and the lists it belongs to. */
+  record Labelled(Pattern pattern, BitSet labels) {}
 
   private final int size;
   private final int[] token;
@@ -28,6 +28,7 @@ final class Trie {
   private final BitSet[] accepts;
   private final BitSet[] serves;
   private final int[] distance;
+  private final int[] runNumber;
 
   private Trie(Building built) {
     size = built.size;
@@ -37,21 +38,39 @@ final class Trie {
     accepts = Arrays.copyOf(built.accepts, size);
     serves = new BitSet[size];
     distance = new int[size];
-    lookAhead();
+    runNumber = new int[size];
+    numberRuns();
+    lookAhead(built.known);
   }
 
   /** All patterns with label 0. */
   static Trie of(List<Pattern> patterns) {
-    return ofLabelled(patterns.stream().map(pattern -> new Labelled(pattern, 0)).toList());
+    BitSet zero = label(0);
+    return ofLabelled(patterns.stream().map(pattern -> new Labelled(pattern, zero)).toList());
+  }
+
+  /** The set of just this label. */
+  static BitSet label(int label) {
+    BitSet labels = new BitSet();
+    labels.set(label);
+    return labels;
   }
 
   static Trie ofLabelled(List<Labelled> patterns) {
     return new Trie(new Building(patterns));
   }
 
+  private void numberRuns() {
+    int count = 0;
+    for (int node = 1; node < size; node++) {
+      if (Token.isRun(token[node])) {
+        runNumber[node] = count++;
+      }
+    }
+  }
+
   /** From the leaves up: what can still be accepted, and how soon. */
-  private void lookAhead() {
-    Map<BitSet, BitSet> known = new HashMap<>();
+  private void lookAhead(Map<BitSet, BitSet> known) {
     for (int node = size - 1; node >= 0; node--) {
       BitSet served = accepts[node];
       int nearest = served.isEmpty() ? Integer.MAX_VALUE / 4 : 0;
@@ -122,6 +141,11 @@ final class Trie {
     return node != 0 && token[node] == Token.RUN;
   }
 
+  /** Run nodes are numbered from 0. */
+  int runNumber(int runNode) {
+    return runNumber[runNode];
+  }
+
   /** The child entered by {@code wanted}, or -1. */
   int child(int node, int wanted) {
     int at = Arrays.binarySearch(token, children[node], children[node + 1], wanted);
@@ -156,7 +180,7 @@ final class Trie {
     private int[] parent = new int[64];
     private int[] children = new int[65];
     private BitSet[] accepts = new BitSet[64];
-    private final Map<Integer, BitSet> single = new HashMap<>();
+    private final Map<BitSet, BitSet> known = new HashMap<>();
 
     /**
      * The patterns from {@code from} to {@code to} go through a node, {@code depth} tokens deep.
@@ -176,7 +200,7 @@ final class Trie {
     private void grow(Range range, ArrayDeque<Range> open) {
       int from = range.from();
       while (from < range.to() && tokens(from).length == range.depth()) {
-        accept(range.node(), patterns.get(from++).label());
+        accept(range.node(), patterns.get(from++).labels());
       }
       children[range.node()] = size;
       while (from < range.to()) {
@@ -194,19 +218,8 @@ final class Trie {
       return patterns.get(pattern).pattern().tokens();
     }
 
-    private void accept(int node, int label) {
-      BitSet one = single.computeIfAbsent(label, Building::bit);
-      if (accepts[node].isEmpty()) {
-        accepts[node] = one;
-      } else {
-        accepts[node] = union(accepts[node], one, new HashMap<>());
-      }
-    }
-
-    private static BitSet bit(int label) {
-      BitSet bits = new BitSet();
-      bits.set(label);
-      return bits;
+    private void accept(int node, BitSet labels) {
+      accepts[node] = union(accepts[node], labels, known);
     }
 
     private int add(int entered, int from) {

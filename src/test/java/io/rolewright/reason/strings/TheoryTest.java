@@ -35,7 +35,65 @@ class TheoryTest {
 
   @Test
   void every_verdict_is_right_for_single_wildcards() {
-    compare(new Universe("a:", 7), "??!!*#", 6, 0.0, new Random(4));
+    compare(new Universe("a:", 7), "??!!*#", 5, 0.0, new Random(4));
+  }
+
+  @Test
+  void hints_are_words_if_they_are_as_asked() {
+    Language role = Language.of(List.of(Pattern.glob("arn:aws:iam::*:role/*")));
+    Language admin = Language.of(List.of(Pattern.glob("*:role/admin*")));
+    Conjunction asked = new Conjunction(List.of(role), List.of(admin));
+    String deploy = "arn:aws:iam::123456789012:role/deploy";
+    List<String> hints = List.of("arn:aws:iam::123456789012:role/admin", deploy);
+    assertThat(theory.realize(asked, hints, Budget.ordinary())).isEqualTo(new Verdict.Word(deploy));
+  }
+
+  @Test
+  void words_are_made_of_the_patterns_and_readable_letters() {
+    Language role = Language.of(List.of(Pattern.glob("arn:aws:iam::*:role/*")));
+    assertThat(theory.realize(List.of(role), List.of(), Budget.ordinary()))
+        .isEqualTo(new Verdict.Word("arn:aws:iam::x:role/x"));
+  }
+
+  @Test
+  void a_question_without_steps_to_spend_is_not_answered() {
+    Language some = Language.of(List.of(Pattern.glob("a*b?")));
+    assertThat(theory.realize(List.of(some), List.of(), Budget.ofSteps(0)))
+        .isEqualTo(new Verdict.Exhausted());
+  }
+
+  @Test
+  void an_account_in_no_colon_wildcards_is_not_reached_through_a_colon() {
+    Language anyone =
+        Language.of(
+            List.of(
+                new Pattern.Builder()
+                    .characters("arn:")
+                    .runWithoutColon()
+                    .characters(":iam::")
+                    .runWithoutColon()
+                    .characters(":")
+                    .run()
+                    .build()));
+    Language ours = Language.of(List.of(Pattern.glob("arn:aws:iam::123456789012:*")));
+    Language inFive = Language.of(List.of(Pattern.glob("arn:aws:iam::1:2:3")));
+    assertThat(theory.realize(List.of(anyone), List.of(ours), Budget.ordinary()))
+        .isInstanceOf(Verdict.Word.class);
+    assertThat(theory.realize(List.of(ours), List.of(anyone), Budget.ordinary()))
+        .isInstanceOf(Verdict.Contradiction.class);
+    assertThat(theory.realize(List.of(inFive), List.of(anyone), Budget.ordinary()))
+        .isInstanceOf(Verdict.Contradiction.class);
+  }
+
+  @Test
+  void a_core_names_only_the_languages_that_contradict_each_other() {
+    Language a = Language.of(List.of(Pattern.glob("a*")));
+    Language b = Language.of(List.of(Pattern.glob("b*")));
+    Language other = Language.of(List.of(Pattern.glob("*c?d*")));
+    Language unwanted = Language.of(List.of(Pattern.glob("*e*f")));
+    Verdict verdict = theory.realize(List.of(other, a, b), List.of(unwanted), Budget.ordinary());
+    assertThat(verdict)
+        .isEqualTo(new Verdict.Contradiction(new Conjunction(List.of(a, b), List.of()), true));
   }
 
   private void compare(
