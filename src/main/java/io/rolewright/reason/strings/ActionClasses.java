@@ -59,10 +59,10 @@ public final class ActionClasses {
   private static void addNamed(AtomTable table, Budget budget, Map<BitSet, ActionClass> classes) {
     Frontier scratch = new Frontier(table.wild());
     for (String action : table.literals()) {
-      if (!budget.spend(action.length())) {
+      if (!budget.spend(1)) {
         return;
       }
-      add(table.atomsOf(action, scratch), action, classes);
+      add(table.atomsOf(action, scratch, budget), action, classes);
     }
   }
 

@@ -72,7 +72,12 @@ final class AtomTable {
 
   /** The atoms that an action is in. */
   BitSet atomsOf(String action, Frontier scratch) {
-    BitSet in = wild.labels(action, scratch);
+    return atomsOf(action, scratch, Budget.unlimited());
+  }
+
+  /** The same; means nothing if the budget is spent afterwards. */
+  BitSet atomsOf(String action, Frontier scratch, Budget budget) {
+    BitSet in = wild.labels(action, scratch, budget);
     in.or(literals.getOrDefault(action, NONE));
     return in;
   }

@@ -31,6 +31,11 @@ public final class Budget {
     return ofSteps(ORDINARY);
   }
 
+  /** For work that is bounded otherwise. */
+  static Budget unlimited() {
+    return ofSteps(Long.MAX_VALUE);
+  }
+
   /** A part of this budget, for an attempt that may fail: what it spends is spent here too. */
   Budget slice(long steps) {
     return new Budget(this, Math.max(0, Math.min(steps, left)));

@@ -17,27 +17,27 @@ public record Conjunction(List<Language> in, List<Language> notIn) {
 
   /** Whether {@code text} is as asked. */
   public boolean isMetBy(String text) {
+    return isMetBy(text, Budget.unlimited());
+  }
+
+  /** The same, and no if the budget does not allow to know. */
+  boolean isMetBy(String text, Budget budget) {
     for (Language language : in) {
-      if (!language.matches(text)) {
+      if (!language.matches(text, budget)) {
         return false;
       }
     }
     for (Language language : notIn) {
-      if (language.matches(text)) {
+      if (language.matches(text, budget)) {
         return false;
       }
     }
-    return true;
+    return !budget.isSpent();
   }
 
   /** How many languages there are. */
   public int size() {
     return in.size() + notIn.size();
-  }
-
-  /** Steps to see whether a text is as asked. */
-  long cost(String text) {
-    return (1L + text.length()) * (1L + size());
   }
 
   /** Just the language at {@code index}, counting {@code in} first. */

@@ -44,12 +44,12 @@ final class GenericWords {
     boolean covered = true;
     for (Pattern pattern : wanted.patterns()) {
       String word = word(pattern);
-      if (!budget.spend(asked.cost(word))) {
-        return Optional.empty();
-      }
       boolean out = isCovered(pattern, word, covering);
-      if (!out && asked.isMetBy(word)) {
+      if (!out && asked.isMetBy(word, budget)) {
         return Optional.of(new Verdict.Word(readable(word)));
+      }
+      if (budget.isSpent()) {
+        return Optional.empty();
       }
       covered &= out;
     }
@@ -65,12 +65,12 @@ final class GenericWords {
   /** Adds the unwanted language that contains the pattern, unless one that does is there. */
   private boolean isCovered(Pattern pattern, String word, List<Language> covering) {
     for (Language language : covering) {
-      if (covers(language, pattern, word)) {
+      if (covers(language, pattern, word, budget)) {
         return true;
       }
     }
     for (Language language : asked.notIn()) {
-      if (covers(language, pattern, word)) {
+      if (covers(language, pattern, word, budget)) {
         covering.add(language);
         return true;
       }
@@ -78,11 +78,11 @@ final class GenericWords {
     return false;
   }
 
-  private static boolean covers(Language unwanted, Pattern pattern, String word) {
+  private static boolean covers(Language unwanted, Pattern pattern, String word, Budget budget) {
     if (pattern.isLiteral()) {
-      return unwanted.matches(word);
+      return unwanted.matches(word, budget);
     }
-    BitSet labels = unwanted.labels(word);
+    BitSet labels = unwanted.labels(word, budget);
     return labels.get(pattern.hasLettersInAnyCase() ? Language.FOLDS_ALL : Language.ONLY_RUNS);
   }
 
@@ -92,7 +92,7 @@ final class GenericWords {
     for (Language wanted : asked.in()) {
       joined.append(wanted.isEmpty() ? "" : word(wanted.patterns().get(0)));
     }
-    return asked.isMetBy(joined.toString())
+    return asked.isMetBy(joined.toString(), budget)
         ? Optional.of(readable(joined.toString()))
         : Optional.empty();
   }
@@ -113,8 +113,7 @@ final class GenericWords {
     }
     for (char nice : new char[] {'x', '1', 'a'}) {
       String nicer = word.replace((char) fresh, nice);
-      budget.spend(asked.cost(nicer));
-      if (asked.isMetBy(nicer)) {
+      if (asked.isMetBy(nicer, budget)) {
         return nicer;
       }
     }

@@ -60,15 +60,25 @@ public final class Language {
 
   /** Whether {@code text} fits a pattern. Time: its length times the places it can be at. */
   public boolean matches(String text) {
-    return literals.contains(text) || !wild.isEmpty() && wildTrie().accepts(text);
+    return matches(text, Budget.unlimited());
+  }
+
+  /** The same; means nothing if the budget is spent afterwards. */
+  boolean matches(String text, Budget budget) {
+    budget.spend(1);
+    return literals.contains(text) || !labels(text, budget).isEmpty();
   }
 
   /**
    * Of the patterns that have wildcards or letters in any case and fit {@code text}: {@link
-   * #ONLY_RUNS} and {@link #FOLDS_ALL} if one of them is so.
+   * #ONLY_RUNS} and {@link #FOLDS_ALL} if one of them is so. Means nothing if the budget is spent
+   * afterwards.
    */
-  BitSet labels(String text) {
-    return wild.isEmpty() ? new BitSet(0) : wildTrie().labels(text);
+  BitSet labels(String text, Budget budget) {
+    if (wild.isEmpty()) {
+      return new BitSet(0);
+    }
+    return wildTrie().labels(text, new Frontier(wildTrie()), budget);
   }
 
   /** Every letter that a pattern waits for, in every case in which it takes it. */

@@ -47,14 +47,14 @@ final class PlainCases {
     List<Language> in = new ArrayList<>(List.of(finite));
     List<Language> notIn = new ArrayList<>();
     for (String text : finite.literals()) {
-      if (!budget.spend(asked.cost(text))) {
-        return new Verdict.Exhausted();
-      }
-      if (asked.isMetBy(text)) {
+      if (asked.isMetBy(text, budget)) {
         return new Verdict.Word(text);
       }
-      if (new Conjunction(in, notIn).isMetBy(text)) {
+      if (new Conjunction(in, notIn).isMetBy(text, budget)) {
         blame(text, asked, in, notIn);
+      }
+      if (budget.isSpent()) {
+        return new Verdict.Exhausted();
       }
     }
     return new Verdict.Contradiction(new Conjunction(in, notIn), false);

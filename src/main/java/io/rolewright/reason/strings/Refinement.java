@@ -58,8 +58,8 @@ final class Refinement {
     while (true) {
       Verdict verdict = search(active, budget);
       if (!(verdict instanceof Verdict.Word word)
-          || !budget.spend(asked.cost(word.text()))
-          || asked.isMetBy(word.text())) {
+          || asked.isMetBy(word.text(), budget)
+          || budget.isSpent()) {
         return budget.isSpent() ? new Verdict.Exhausted() : verdict;
       }
       active = withViolated(active, word.text());

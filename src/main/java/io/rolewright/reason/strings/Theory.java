@@ -32,10 +32,7 @@ public final class Theory {
   /** The same, with words to try first: the first of {@code hints} that is as asked is the word. */
   public Verdict realize(Conjunction asked, List<String> hints, Budget budget) {
     for (String hint : hints) {
-      if (!budget.spend(asked.cost(hint))) {
-        return new Verdict.Exhausted();
-      }
-      if (asked.isMetBy(hint)) {
+      if (asked.isMetBy(hint, budget)) {
         return new Verdict.Word(hint);
       }
     }
@@ -77,6 +74,9 @@ public final class Theory {
 
   /** A verdict whose core need not be minimal. */
   private Verdict decide(Conjunction asked, Budget budget) {
+    if (budget.isSpent()) {
+      return new Verdict.Exhausted();
+    }
     Optional<Verdict> plain = PlainCases.verdict(asked, budget);
     if (plain.isPresent()) {
       return plain.get();

@@ -159,13 +159,20 @@ final class Trie {
 
   /** Labels of all patterns that fit {@code text}. */
   BitSet labels(String text) {
-    return labels(text, new Frontier(this));
+    return labels(text, new Frontier(this), Budget.unlimited());
   }
 
-  /** The same, for many texts: {@code frontier} is scratch space of this trie. */
-  BitSet labels(String text, Frontier frontier) {
+  /**
+   * The same, for many texts; means nothing if the budget is spent afterwards.
+   *
+   * @param frontier scratch space of this trie
+   */
+  BitSet labels(String text, Frontier frontier, Budget budget) {
     frontier.start();
     for (int i = 0; i < text.length() && !frontier.isEmpty(); i++) {
+      if (!budget.spend(frontier.size())) {
+        return new BitSet(0);
+      }
       frontier.step(text.charAt(i));
     }
     return frontier.accepted();
