@@ -44,9 +44,7 @@ final class ActionSpace {
   /** Where a beginning of an action leads. */
   static final class Place {
 
-    private final Actions.Phase phase;
-    private final BitSet settled;
-    private final int[] nodes;
+    private final Key key;
     private final Group group;
     private final Place before;
     private final char letter;
@@ -54,18 +52,11 @@ final class ActionSpace {
     private Place[] after = new Place[0];
     private Place afterOther;
 
-    private Place(
-        Actions.Phase phase, BitSet settled, int[] nodes, Group group, Place before, char letter) {
-      this.phase = phase;
-      this.settled = settled;
-      this.nodes = nodes;
+    private Place(Key key, Group group, Place before, char letter) {
+      this.key = key;
       this.group = group;
       this.before = before;
       this.letter = letter;
-    }
-
-    Actions.Phase phase() {
-      return phase;
     }
 
     /** The group of the actions that lead here; only in the last phase. */
@@ -154,7 +145,7 @@ final class ActionSpace {
   }
 
   private void expand(Place place) {
-    char[] letters = legal(Letters.toldApart(table.wild(), place.nodes), place.phase);
+    char[] letters = legal(Letters.toldApart(table.wild(), place.key.nodes), place.key.phase);
     place.letters = letters;
     place.after = new Place[letters.length];
     int other = table.actions().other(letters);
@@ -182,11 +173,11 @@ final class ActionSpace {
   }
 
   private Place follow(Place from, char letter) {
-    budget.spend(1L + from.nodes.length);
-    frontier.startFrom(from.nodes);
+    budget.spend(1L + from.key.nodes.length);
+    frontier.startFrom(from.key.nodes);
     frontier.step(letter);
-    Actions.Phase phase = letter == ':' ? Actions.Phase.COLON : from.phase.afterLetter();
-    Place place = place(phase, from.settled, from, letter);
+    Actions.Phase phase = letter == ':' ? Actions.Phase.COLON : from.key.phase.afterLetter();
+    Place place = place(phase, from.key.settled, from, letter);
     if (place.group != null && place.group.example == null) {
       String action = from.text() + letter;
       budget.spend(action.length());
@@ -205,7 +196,7 @@ final class ActionSpace {
     if (place == null) {
       budget.spend(COST_OF_A_PLACE + nodes.length);
       Group group = phase == Actions.Phase.NAME ? group(settled) : null;
-      place = new Place(phase, settled, nodes, group, from, letter);
+      place = new Place(key, group, from, letter);
       known.put(key, place);
       places.add(place);
     }

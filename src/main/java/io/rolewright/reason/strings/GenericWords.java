@@ -120,7 +120,7 @@ final class GenericWords {
     return word;
   }
 
-  /** A letter that no pattern has, in whatever case, and no colon; -1 if there is none. */
+  /** A letter that no pattern has, in whatever case; -1 if there is none. */
   private static int fresh(Conjunction asked) {
     BitSet taken = new BitSet();
     asked.in().forEach(language -> taken.or(language.letters()));

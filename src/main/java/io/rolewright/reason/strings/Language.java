@@ -30,7 +30,8 @@ public final class Language {
   private final Set<String> literals;
   private final List<Pattern> wild;
   private final boolean universal;
-  private Trie trie; // worked out when first asked for; any thread would make the same
+  private Trie trie; // worked out when first asked for, as are the letters;
+  private BitSet letters; // any thread would make the same
 
   private Language(Collection<Pattern> patterns) {
     this.patterns = List.copyOf(patterns);
@@ -81,19 +82,17 @@ public final class Language {
     return wildTrie().labels(text, new Frontier(wildTrie()), budget);
   }
 
-  /** Every letter that a pattern waits for, in every case in which it takes it. */
+  /** Every letter that a pattern waits for, in every case it takes; not to be changed. */
   BitSet letters() {
-    BitSet letters = new BitSet();
-    for (Pattern pattern : patterns) {
-      for (int token : pattern.tokens()) {
-        if (Token.isLetter(token)) {
-          for (char letter : Letters.originals(token)) {
-            letters.set(letter);
-          }
-        }
+    BitSet known = letters;
+    if (known == null) {
+      known = new BitSet();
+      for (Pattern pattern : patterns) {
+        pattern.addLetters(known);
       }
+      letters = known;
     }
-    return letters;
+    return known;
   }
 
   private Trie wildTrie() {

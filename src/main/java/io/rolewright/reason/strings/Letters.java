@@ -61,9 +61,10 @@ final class Letters {
   }
 
   /**
-   * A letter that is not among {@code ascending} and no colon, the most readable one.
+   * A letter that is not among {@code ascending}, the most readable one; a colon only if there is
+   * no other.
    *
-   * @return -1 if there is none, which takes a pattern for each of 65,535 letters
+   * @return -1 if there is none, which takes a pattern for each of 65,536 letters
    */
   static int other(char[] ascending) {
     for (int i = 0; i < READABLE.length(); i++) {
@@ -77,7 +78,7 @@ final class Letters {
       }
     }
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
-      if (c != ':' && Arrays.binarySearch(ascending, (char) c) < 0) {
+      if (Arrays.binarySearch(ascending, (char) c) < 0) {
         return c;
       }
     }

@@ -1,6 +1,7 @@
 package io.rolewright.reason.strings;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A text with wildcards: {@code *} is any run of letters, {@code ?} any one letter, and of both
@@ -173,6 +174,17 @@ public final class Pattern implements Comparable<Pattern> {
   /** Whether it takes some letter in any case. */
   boolean hasLettersInAnyCase() {
     return Arrays.stream(tokens).anyMatch(Token::isAnyCase);
+  }
+
+  /** Adds every letter it waits for, in every case in which it takes it. */
+  void addLetters(BitSet letters) {
+    for (int token : tokens) {
+      if (Token.isLetter(token)) {
+        for (char letter : Letters.originals(token)) {
+          letters.set(letter);
+        }
+      }
+    }
   }
 
   /** Whether it has no wildcards other than {@code *}. */

@@ -88,7 +88,7 @@ final class ProductSearch {
   }
 
   private char[] letters(int[] states) {
-    int count = 1;
+    int count = 0;
     for (int i = 0; i < states.length; i++) {
       count += automata.get(i).letters(states[i]).length;
     }
@@ -99,7 +99,6 @@ final class ProductSearch {
       System.arraycopy(some, 0, all, at, some.length);
       at += some.length;
     }
-    all[at] = ':'; // why: never the other letter, which some automata treat unlike a colon
     return Letters.distinct(all);
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ActionClassesTest {
 
   private static final int ROUNDS = Integer.getInteger("rolewright.globs.rounds", 1);
-  private static final int SETS = 30_000 * ROUNDS;
+  private static final int SETS = 24_000 * ROUNDS;
   private static final Actions OF_TWO_LETTERS = new Actions("ab");
 
   /** Every action with parts of at most four letters. */
