@@ -15,6 +15,7 @@ import java.util.function.Function;
 final class Refinement {
 
   private static final long STEPS_FOR_A_PAIR = 20_000;
+  private static final int MOST_IN_PAIRS = 40;
 
   private final Conjunction asked;
   private final Function<Language, Automaton> automata;
@@ -38,7 +39,7 @@ final class Refinement {
   private Verdict pairs(Budget budget) {
     List<Language> in = asked.in();
     int count = in.size() * (in.size() - 1) / 2;
-    if (in.size() > 2) {
+    if (in.size() > 2 && in.size() <= MOST_IN_PAIRS) {
       long each = Math.min(STEPS_FOR_A_PAIR, budget.left() / (8L * count));
       for (int i = 0; i < in.size(); i++) {
         for (int j = 0; j < i; j++) {
