@@ -93,6 +93,9 @@ final class Letters {
         && !Character.isWhitespace(c);
   }
 
+  /** No letter has a higher rank. */
+  static final int WORST_RANK = 5;
+
   /** The lower, the sooner a letter is tried where several would do. */
   static int rank(char c) {
     if (c >= 'a' && c <= 'z') {
@@ -104,6 +107,9 @@ final class Letters {
     if (c >= 'A' && c <= 'Z') {
       return 2;
     }
-    return c > ' ' && c < 0x7F ? 3 : Character.isSurrogate(c) ? 5 : 4;
+    if (c > ' ' && c < 0x7F) {
+      return 3;
+    }
+    return Character.isSurrogate(c) || Character.isUpperCase(c) ? WORST_RANK : 4;
   }
 }

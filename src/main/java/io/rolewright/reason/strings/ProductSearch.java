@@ -78,7 +78,7 @@ final class ProductSearch {
     if (other >= 0) {
       follow(place, (char) other);
     }
-    for (int rank = 0; rank <= 5; rank++) {
+    for (int rank = 0; rank <= Letters.WORST_RANK; rank++) {
       for (char letter : letters) {
         if (Letters.rank(letter) == rank) {
           follow(place, letter);

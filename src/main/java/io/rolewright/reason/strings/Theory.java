@@ -39,9 +39,18 @@ public final class Theory {
     Verdict verdict = decide(asked, budget);
     if (verdict instanceof Verdict.Contradiction contradiction) {
       verdict = minimize(contradiction.core(), budget);
+    } else if (verdict instanceof Verdict.Word word) {
+      verdict = named(word, asked, budget);
     }
     forget();
     return verdict;
+  }
+
+  /** A text that ends in a separator reads better with a name after it, if it may have one. */
+  private static Verdict named(Verdict.Word word, Conjunction asked, Budget budget) {
+    String text = word.text();
+    boolean ends = !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+    return !ends && asked.isMetBy(text + "x", budget) ? new Verdict.Word(text + "x") : word;
   }
 
   /**

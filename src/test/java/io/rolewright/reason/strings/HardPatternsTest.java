@@ -128,6 +128,25 @@ class HardPatternsTest {
   }
 
   @Test
+  void matching_many_patterns_at_many_places_is_counted() {
+    Random random = new Random(6);
+    List<String> patterns = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder written = new StringBuilder("*");
+      for (int j = 0; j < 20; j++) {
+        written.append(random.nextBoolean() ? "a*" : "a?");
+      }
+      patterns.add(written + "b" + i);
+    }
+    Budget budget = Budget.ofSteps(500_000);
+    Language many = globs(patterns.toArray(String[]::new));
+    Language others = globs("*c", "*a?d*");
+    Conjunction asked = new Conjunction(List.of(many, others), List.of(globs("*b")));
+    assertThat(new Theory().realize(asked, List.of(), budget)).isEqualTo(new Verdict.Exhausted());
+    assertThat(budget.left()).isLessThan(100_000);
+  }
+
+  @Test
   void very_long_patterns_overflow_no_stack() {
     String text = "ab".repeat(50_000);
     assertThat(realize(List.of(globs(text + "*")), List.of(globs(text + "a*"))))

@@ -56,6 +56,14 @@ class TheoryTest {
   }
 
   @Test
+  void a_word_does_not_end_in_a_separator_where_a_name_may_follow() {
+    Language ours = Language.of(List.of(Pattern.glob("arn:aws:*::1111:*")));
+    Language roles = Language.of(List.of(Pattern.glob("arn:aws:iam::????:role/*")));
+    assertThat(theory.realize(List.of(ours, roles), List.of(), Budget.ordinary()))
+        .isEqualTo(new Verdict.Word("arn:aws:iam::1111:role/x"));
+  }
+
+  @Test
   void a_question_without_steps_to_spend_is_not_answered() {
     Language some = Language.of(List.of(Pattern.glob("a*b?")));
     assertThat(theory.realize(List.of(some), List.of(), Budget.ofSteps(0)))
