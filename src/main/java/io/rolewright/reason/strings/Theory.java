@@ -22,7 +22,11 @@ public final class Theory {
   /** Numbers kept in automata between two questions: about 16 MB. */
   private static final long KEPT = 4_000_000;
 
+  /** About so many numbers are remembered for a step at most. */
+  private static final long COST_OF_A_STEP = 4;
+
   private final Map<Language, Automaton> automata = new LinkedHashMap<>(16, 0.75f, true);
+  private long grown; // at most by how much, since automata were last weighed
 
   /** Finds a text in all of {@code in} and in none of {@code notIn}, or shows there is none. */
   public Verdict realize(List<Language> in, List<Language> notIn, Budget budget) {
@@ -36,13 +40,17 @@ public final class Theory {
         return new Verdict.Word(hint);
       }
     }
+    long before = budget.left();
     Verdict verdict = decide(asked, budget);
     if (verdict instanceof Verdict.Contradiction contradiction) {
       verdict = minimize(contradiction.core(), budget);
     } else if (verdict instanceof Verdict.Word word) {
       verdict = named(word, asked, budget);
     }
-    forget();
+    grown += COST_OF_A_STEP * (before - budget.left());
+    if (grown > KEPT / 4) {
+      forget();
+    }
     return verdict;
   }
 
@@ -99,11 +107,18 @@ public final class Theory {
   }
 
   private Automaton automaton(Language language) {
-    return automata.computeIfAbsent(language, Automaton::new);
+    Automaton known = automata.get(language);
+    if (known == null) {
+      known = new Automaton(language);
+      automata.put(language, known);
+      grown += known.weight();
+    }
+    return known;
   }
 
   /** Forgets the automata that were not used for the longest time, until few enough are left. */
   private void forget() {
+    grown = 0;
     long weight = automata.values().stream().mapToLong(Automaton::weight).sum();
     Iterator<Automaton> oldest = automata.values().iterator();
     while (weight > KEPT && oldest.hasNext()) {

@@ -31,24 +31,22 @@ final class Universe {
 
     boolean fits(String text) {
       return written.startsWith("~")
-          ? fits(written.substring(1).toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT))
-          : fits(written, text);
+          ? fits(written.substring(1).toLowerCase(Locale.ROOT), 0, text.toLowerCase(Locale.ROOT), 0)
+          : fits(written, 0, text, 0);
     }
 
-    /** Tries everything. */
-    static boolean fits(String pattern, String text) {
-      if (pattern.isEmpty()) {
-        return text.isEmpty();
+    /** Tries everything, from token {@code p} and letter {@code t} on. */
+    private static boolean fits(String pattern, int p, String text, int t) {
+      if (p == pattern.length()) {
+        return t == text.length();
       }
-      char token = pattern.charAt(0);
-      String rest = pattern.substring(1);
+      char token = pattern.charAt(p);
+      boolean more = t < text.length();
       if (token == '*' || token == '#') {
-        return fits(rest, text)
-            || !text.isEmpty()
-                && (token == '*' || text.charAt(0) != ':')
-                && fits(pattern, text.substring(1));
+        return fits(pattern, p + 1, text, t)
+            || more && (token == '*' || text.charAt(t) != ':') && fits(pattern, p, text, t + 1);
       }
-      return !text.isEmpty() && takes(token, text.charAt(0)) && fits(rest, text.substring(1));
+      return more && takes(token, text.charAt(t)) && fits(pattern, p + 1, text, t + 1);
     }
 
     private static boolean takes(char token, char c) {
