@@ -51,7 +51,7 @@ final class Automaton {
     trie = Trie.of(language.patterns());
     frontier = new Frontier(trie);
     dominance = new Dominance(trie);
-    weight = 4L * trie.size();
+    weight = 500 + 4L * trie.size(); // the objects themselves, too
     states.add(new State(true, 0, new int[0], new char[0], new int[] {UNIVERSAL}));
     states.add(new State(false, FAR, new int[0], new char[0], new int[] {DEAD}));
     frontier.start();

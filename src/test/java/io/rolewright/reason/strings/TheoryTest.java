@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class TheoryTest {
 
   private static final int ROUNDS = Integer.getInteger("rolewright.globs.rounds", 1);
-  private static final int QUERIES = 11_000 * ROUNDS;
+  private static final int QUERIES = 15_000 * ROUNDS;
 
   private final Theory theory = new Theory();
   private int words;
