@@ -77,6 +77,15 @@ class HouseTest {
           .resideInAPackage("io.rolewright.model..");
 
   @ArchTest
+  static final ArchRule the_theory_of_globs_needs_nothing_but_java =
+      classes()
+          .that()
+          .resideInAPackage("io.rolewright.reason.strings..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("io.rolewright.reason.strings..", "java..");
+
+  @ArchTest
   static final ArchRule packages_have_no_cycles =
       slices().matching("io.rolewright.(**)").should().beFreeOfCycles();
 
