@@ -43,6 +43,11 @@ final class WarmUpCommand implements Command {
     run(engine, nowhere, paths, "check", "--color", "always");
     run(engine, nowhere, paths, "check", "--format", "json");
     run(engine, nowhere, paths, "check", "--format", "sarif");
+    for (String path : paths) {
+      List<String> story = List.of(path + "/saml-attributes/wrong-mapping.yaml");
+      run(engine, nowhere, story, "assume", "--color", "always");
+      run(engine, nowhere, story, "assume", "--format", "json");
+    }
     run(engine, nowhere, List.of(), "--version");
     run(engine, nowhere, List.of(), "--help");
     return Exit.CLEAN;
