@@ -1,0 +1,40 @@
+package io.rolewright.reason.solve;
+
+import io.rolewright.reason.formula.Assignment;
+import java.util.List;
+import java.util.function.Function;
+
+/** Whether some request makes a formula true. */
+public sealed interface Answer {
+
+  /** This one does. */
+  record Satisfied(Assignment request) implements Answer {}
+
+  /** None does. */
+  record Impossible(Proof proof) implements Answer {
+
+    /** What was used about texts, points and sets; the rest is propositional. */
+    public List<Lemma> lemmas() {
+      return proof.lemmas();
+    }
+  }
+
+  /** Not known. */
+  record Undecided(String reason) implements Answer {}
+
+  /** One answer for each kind. */
+  record Cases<R>(
+      Function<Satisfied, R> satisfied,
+      Function<Impossible, R> impossible,
+      Function<Undecided, R> undecided) {}
+
+  /** Calls the function for this kind. */
+  default <R> R match(Cases<R> cases) {
+    if (this instanceof Satisfied satisfied) {
+      return cases.satisfied().apply(satisfied);
+    }
+    return this instanceof Impossible impossible
+        ? cases.impossible().apply(impossible)
+        : cases.undecided().apply((Undecided) this);
+  }
+}

@@ -1,0 +1,56 @@
+package io.rolewright.reason.solve;
+
+import io.rolewright.reason.formula.Assignment;
+import io.rolewright.reason.formula.Field;
+import io.rolewright.reason.formula.Formula;
+import io.rolewright.reason.strings.Theory;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides whether some request makes a formula true. Laws: an {@link Answer.Satisfied} request
+ * makes it and all laws of the domains true; after {@link Answer.Impossible} there is none, and its
+ * proof can be checked. The same question gets the same answer in whatever order it is asked. For
+ * one thread.
+ */
+public final class Solver {
+
+  private final Theory theory = new Theory();
+
+  /** Looks for a request with few fields present. */
+  public Answer solve(Formula formula, Domains domains, SearchBudget budget) {
+    List<Formula> asserted = new ArrayList<>(List.of(formula));
+    asserted.addAll(domains.laws());
+    Session.Shared shared = new Session.Shared(new TheoryCheck(domains, theory));
+    Session session = new Session(new ImplicantSearch(), shared);
+    asserted.forEach(session::require);
+    Session.Result result = session.solve(List.of(), budget);
+    if (result instanceof Session.Result.Found found) {
+      return new Answer.Satisfied(fewer(found.values(), asserted, domains));
+    }
+    return result instanceof Session.Result.Unknown unknown
+        ? new Answer.Undecided(unknown.reason())
+        : new Answer.Impossible(new Proof(asserted, List.copyOf(shared.lemmas())));
+  }
+
+  /** Leaves out the fields that are not needed, the last first. */
+  private static Assignment fewer(Assignment found, List<Formula> asserted, Domains domains) {
+    if (!holds(found, asserted)) {
+      throw new IllegalStateException("the request found does not make the formula true: " + found);
+    }
+    Assignment fewer = found;
+    List<Field> fields = found.fields();
+    for (int i = fields.size() - 1; i >= 0; i--) {
+      Assignment without = fewer.without(fields.get(i));
+      boolean optional = domains.of(fields.get(i)).presence() == Domain.Presence.OPTIONAL;
+      if (optional && holds(without, asserted)) {
+        fewer = without;
+      }
+    }
+    return fewer;
+  }
+
+  private static boolean holds(Assignment request, List<Formula> asserted) {
+    return asserted.stream().allMatch(formula -> formula.holds(request));
+  }
+}
