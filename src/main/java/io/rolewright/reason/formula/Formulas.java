@@ -222,7 +222,8 @@ public final class Formulas {
 
   /**
    * What {@code formula} says once {@code fields} are known to be as in {@code request}: holds of a
-   * request that agrees there exactly if {@code formula} does.
+   * request that agrees there exactly if {@code formula} does. The fields known are not in it,
+   * unless a test joins them to fields that are not.
    */
   public Formula restrict(Formula formula, Assignment request, Set<Field> fields) {
     return substitute(formula, atom -> restricted(atom, request, fields));

@@ -1,5 +1,7 @@
 package io.rolewright.reason.solve;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -7,7 +9,7 @@ import java.util.List;
  *
  * @param literal is true only if the formula has to be
  * @param any whether one of the parts is enough
- * @param parts none if it is a test or its contrary
+ * @param parts the cheaper first; none if it is a test or its contrary
  * @param cost how much it takes to make it true, roughly
  */
 record Goal(int literal, boolean any, List<Goal> parts, long cost) {
@@ -23,7 +25,9 @@ record Goal(int literal, boolean any, List<Goal> parts, long cost) {
     for (Goal part : parts) {
       cost = any ? Math.min(cost, part.cost) : Math.min(MOST, cost + part.cost);
     }
-    return new Goal(literal, any, List.copyOf(parts), cost);
+    List<Goal> cheapFirst = new ArrayList<>(parts);
+    cheapFirst.sort(Comparator.comparingLong(Goal::cost));
+    return new Goal(literal, any, List.copyOf(cheapFirst), cost);
   }
 
   boolean isLeaf() {

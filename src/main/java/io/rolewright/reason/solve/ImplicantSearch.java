@@ -18,6 +18,12 @@ import java.util.TreeSet;
  */
 final class ImplicantSearch implements BooleanSearch {
 
+  /** Of the parts of a goal; enough, as those that take less come first. */
+  private static final int MOST_COMPARED = 50;
+
+  private static final long UNKNOWN = 1L << 40;
+  private static final int LOOKS_PER_STEP = 32;
+
   private final Clauses clauses = new Clauses();
   private final Goals goals = new Goals(clauses);
   private final List<Goal> roots = new ArrayList<>();
@@ -103,7 +109,7 @@ final class ImplicantSearch implements BooleanSearch {
     Optional<Goal> choice(SearchBudget budget) {
       while (!all.isEmpty() || !any.isEmpty()) {
         Goal goal = all.isEmpty() ? any.peek() : all.poll();
-        if (!budget.spend(1 + goal.parts().size())) {
+        if (!budget.spend(1 + goal.parts().size() / LOOKS_PER_STEP)) {
           return Optional.empty();
         }
         if (goal.isLeaf()) {
@@ -130,13 +136,19 @@ final class ImplicantSearch implements BooleanSearch {
       }
     }
 
-    /** One that is true; else one that is not known; of these the one that takes least. */
+    /** One that is true; else one that is not known; of these, one that takes little. */
     private Goal best(Goal goal) {
       Goal best = goal;
       long least = Long.MAX_VALUE;
-      for (Goal part : goal.parts()) {
+      int compared = 0;
+      for (int i = 0; i < goal.parts().size() && compared < MOST_COMPARED; i++) {
+        Goal part = goal.parts().get(i);
         int value = clauses.value(part.literal());
-        long cost = chosen.contains(part.literal()) ? 0 : part.cost() + (value > 0 ? 0 : 1L << 40);
+        long cost =
+            value < 0 || chosen.contains(part.literal())
+                ? 0
+                : part.cost() + (value > 0 ? 0 : UNKNOWN);
+        compared += value < 0 ? 0 : 1;
         if (value >= 0 && cost < least) {
           best = part;
           least = cost;

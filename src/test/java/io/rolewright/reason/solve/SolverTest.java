@@ -45,6 +45,37 @@ class SolverTest {
     assertThat(undecided).isLessThan(satisfied / 20);
   }
 
+  @Test
+  void nothing_that_some_request_does_is_impossible_where_any_text_may_stand() {
+    Random random = new Random(4);
+    World world = new World(2, 1, 1, true, random);
+    for (int i = 0; i < 6_000 * ROUNDS; i += FORMULAS_OF_ONE_MAKER) {
+      Formulas formulas = new Formulas();
+      List<World.Known> atoms = world.atoms(formulas, 14);
+      for (int j = 0; j < FORMULAS_OF_ONE_MAKER; j++) {
+        World.Known known = world.formula(formulas, atoms, 3);
+        checkFree(known.formula(), known.where().isEmpty());
+      }
+    }
+    assertThat(impossible).isGreaterThan(200 * ROUNDS);
+    assertThat(undecided).isLessThan(satisfied / 50);
+  }
+
+  private void checkFree(Formula formula, boolean none) {
+    Domains domains = Domains.free();
+    Answer answer = solver.solve(formula, domains, SearchBudget.ordinary());
+    if (answer instanceof Answer.Impossible proved) {
+      impossible++;
+      assertThat(none).as("%s: %s", formula, proved.lemmas()).isTrue();
+      checkProof(proved, domains);
+    } else if (answer instanceof Answer.Satisfied found) {
+      satisfied++;
+      assertThat(formula.holds(found.request())).isTrue();
+    } else {
+      undecided++;
+    }
+  }
+
   private void compare(World world, Random random, int queries, int depth) {
     for (int i = 0; i < queries; i += FORMULAS_OF_ONE_MAKER) {
       Formulas formulas = new Formulas();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -92,11 +93,7 @@ final class World {
 
   /** What the field says in the request of this number. */
   Optional<Object> value(int number, int field) {
-    int rest = number / 2;
-    for (int i = 0; i < field; i++) {
-      rest /= values.get(i).size();
-    }
-    return values.get(field).get(rest % values.get(field).size());
+    return values.get(field).get(number / fieldsBelow(field) % values.get(field).size());
   }
 
   Assignment request(int number) {
@@ -127,9 +124,23 @@ final class World {
     return where;
   }
 
+  /** Where one field says what is wanted. */
+  private BitSet where(int at, Predicate<Optional<Object>> holds) {
+    List<Boolean> right = values.get(at).stream().map(holds::test).toList();
+    int below = fieldsBelow(at);
+    return where(number -> right.get(number / below % right.size()));
+  }
+
+  private int fieldsBelow(int at) {
+    int below = 2;
+    for (int i = 0; i < at; i++) {
+      below *= values.get(i).size();
+    }
+    return below;
+  }
+
   BitSet presence(Field field, boolean present) {
-    int at = fields.indexOf(field);
-    return where(number -> value(number, at).isPresent() == present);
+    return where(fields.indexOf(field), value -> value.isPresent() == present);
   }
 
   /** Some random atoms. */
@@ -159,8 +170,8 @@ final class World {
     Intervals points = outside ? between.complement() : between;
     BitSet where =
         where(
-            number -> {
-              Optional<Object> value = value(number, at);
+            at,
+            value -> {
               int point = value.map(found -> ((BigDecimal) found).intValue()).orElse(0);
               return value.isPresent() && (point >= low && point <= high) != outside;
             });
@@ -175,7 +186,7 @@ final class World {
     }
     Atom.Test test = test(at);
     Language language = Language.of(globs.stream().map(Pattern::glob).toList());
-    BitSet where = where(number -> holds(test, value(number, at), globs));
+    BitSet where = where(at, value -> holds(test, value, globs));
     return new Known(formulas.atom(test.of(fields.get(at), language)), where);
   }
 
