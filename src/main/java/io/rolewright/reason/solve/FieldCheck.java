@@ -28,7 +28,7 @@ final class FieldCheck {
       return new Finding.Values(Assignment.nothing());
     }
     if (domain instanceof Domain.Points points) {
-      return new LineCheck(field, points).check(demands);
+      return new LineCheck(field, points).check(demands, budget);
     }
     Domain.Texts texts = (Domain.Texts) domain;
     return field.sort() == Field.Sort.TEXT

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds a point for a field, or shows that there is none. Always decides. */
+/** Finds a point for a field, or shows that there is none. Always decides, whatever is spent. */
 final class LineCheck {
 
   private final Field field;
@@ -22,22 +22,27 @@ final class LineCheck {
   }
 
   /** The demands need a value and are in no conflict about presence. */
-  Finding check(Demands demands) {
+  Finding check(Demands demands, SearchBudget budget) {
     List<Constraint> all = new ArrayList<>(demands.negative());
     all.addAll(demands.positive());
-    Optional<BigDecimal> point = point(all);
+    // from each place on to the end: the points that suit all constraints there
+    List<Intervals> rest = new ArrayList<>(List.of(domain.range()));
+    for (int i = all.size() - 1; i >= 0; i--) {
+      rest.add(0, rest.get(0).intersect(points(all.get(i))));
+      budget.spend(all.size());
+    }
+    Optional<BigDecimal> point = point(rest.get(0));
     return point.isPresent()
         ? new Finding.Values(Assignment.nothing().with(field, point.get()))
-        : new Finding.Conflicts(List.of(Lemma.against(blamed(all, demands))));
+        : new Finding.Conflicts(List.of(Lemma.against(blamed(all, rest, demands))));
   }
 
-  private Optional<BigDecimal> point(List<Constraint> constraints) {
-    Intervals left = domain.range();
-    for (Constraint constraint : constraints) {
-      Intervals points = ((Atom.Within) constraint.atom()).points();
-      left = left.intersect(constraint.positive() ? points : points.complement());
-    }
-    Intervals possible = left;
+  private static Intervals points(Constraint constraint) {
+    Intervals points = ((Atom.Within) constraint.atom()).points();
+    return constraint.positive() ? points : points.complement();
+  }
+
+  private Optional<BigDecimal> point(Intervals possible) {
     return domain.hints().stream()
         .filter(possible::contains)
         .filter(hint -> !domain.whole() || hint.stripTrailingZeros().scale() <= 0)
@@ -45,13 +50,14 @@ final class LineCheck {
         .or(() -> possible.some(domain.whole()));
   }
 
-  /** Takes constraints away while the rest still leaves no point. */
-  private List<Literal> blamed(List<Constraint> all, Demands demands) {
-    List<Constraint> core = new ArrayList<>(all);
-    for (Constraint constraint : all) {
-      core.remove(constraint);
-      if (point(core).isPresent()) {
-        core.add(constraint);
+  /** Leaves constraints out where those kept and the rest still leave no point. */
+  private List<Literal> blamed(List<Constraint> all, List<Intervals> rest, Demands demands) {
+    List<Constraint> core = new ArrayList<>();
+    Intervals kept = Intervals.all();
+    for (int i = 0; i < all.size(); i++) {
+      if (point(kept.intersect(rest.get(i + 1))).isPresent()) {
+        core.add(all.get(i));
+        kept = kept.intersect(points(all.get(i)));
       }
     }
     List<Literal> blamed = new ArrayList<>(core.stream().map(Constraint::source).toList());

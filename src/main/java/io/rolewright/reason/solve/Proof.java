@@ -23,4 +23,10 @@ public record Proof(List<Formula> asserted, List<Lemma> lemmas) {
   public boolean isComplete(SearchBudget budget) {
     return new Refutation(lemmas, budget).succeeds(asserted);
   }
+
+  /** The same with only those lemmas that are needed to show so; unchanged if that fails. */
+  public Proof concise(SearchBudget budget) {
+    Refutation refutation = new Refutation(lemmas, budget);
+    return refutation.succeeds(asserted) ? new Proof(asserted, refutation.used()) : this;
+  }
 }

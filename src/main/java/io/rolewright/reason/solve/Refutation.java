@@ -4,8 +4,10 @@ import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Literal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Shows that formulas and lemmas contradict each other, on the formulas themselves: without clauses
@@ -17,6 +19,7 @@ final class Refutation {
 
   private final List<Lemma> lemmas;
   private final Map<Formula, List<Lemma>> mentions = new HashMap<>();
+  private final Set<Lemma> used = new HashSet<>();
   private final SearchBudget budget;
 
   Refutation(List<Lemma> lemmas, SearchBudget budget) {
@@ -36,6 +39,11 @@ final class Refutation {
     }
     asserted.forEach(formula -> root.demand(formula, true));
     return refuted(root, 0);
+  }
+
+  /** The lemmas that anything followed from, in their order; with them alone it succeeds too. */
+  List<Lemma> used() {
+    return lemmas.stream().filter(used::contains).toList();
   }
 
   private boolean refuted(Branch branch, int depth) {
@@ -124,6 +132,9 @@ final class Refutation {
         }
       }
       closed |= left.isEmpty();
+      if (left.size() < 2) {
+        used.add(lemma);
+      }
       if (left.size() == 1) {
         set(left.get(0).formula(), left.get(0).positive());
       }

@@ -132,6 +132,9 @@ class SolverTest {
       assertThat(lemma.isValid(domains, theory, SearchBudget.ordinary())).as("%s", lemma).isTrue();
     }
     assertThat(proved.proof().isComplete(SearchBudget.ordinary())).isTrue();
+    Proof concise = proved.proof().concise(SearchBudget.ordinary());
+    assertThat(concise.isComplete(SearchBudget.ordinary())).isTrue();
+    assertThat(proved.lemmas()).containsAll(concise.lemmas());
   }
 
   private static boolean requests(World world, BitSet where, Assignment request) {
