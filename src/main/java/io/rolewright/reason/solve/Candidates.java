@@ -89,7 +89,7 @@ final class Candidates {
       if (literal.atom() instanceof Atom.Joined joined && joined.holes().contains(hole)) {
         for (Template template : joined.templates()) {
           for (String target : targets(joined.field())) {
-            between(template, hole, target).ifPresent(texts::add);
+            texts.addAll(between(template, hole, target));
           }
         }
       }
@@ -121,20 +121,22 @@ final class Candidates {
         : atom instanceof Atom.SomeOutside some ? Optional.of(some.language()) : Optional.empty();
   }
 
-  private static Optional<String> between(Template template, Field hole, String target) {
+  /** The shortest and the longest. */
+  private static List<String> between(Template template, Field hole, String target) {
     List<Piece> pieces = template.pieces();
     for (int i = 0; i < pieces.size(); i++) {
       if (pieces.get(i) instanceof Piece.Hole at && at.field().equals(hole)) {
         String before = letters(pieces, i - 1);
         String after = letters(pieces, i + 1);
-        int from = target.indexOf(before);
-        int to = after.isEmpty() ? target.length() : target.lastIndexOf(after);
-        if (from >= 0 && from + before.length() <= to) {
-          return Optional.of(target.substring(from + before.length(), to));
-        }
+        int from = target.indexOf(before) + before.length();
+        int last = after.isEmpty() ? target.length() : target.lastIndexOf(after);
+        int first = after.isEmpty() ? target.length() : target.indexOf(after, from);
+        return target.contains(before) && from <= last
+            ? List.of(target.substring(from, first), target.substring(from, last))
+            : List.of();
       }
     }
-    return Optional.empty();
+    return List.of();
   }
 
   private static String letters(List<Piece> pieces, int at) {

@@ -47,13 +47,17 @@ final class JoinedCheck {
   }
 
   Finding check(SearchBudget budget) {
-    Finding relaxed = fieldwise(fields, new Relaxation(group).constraints(), budget);
+    Finding relaxed = fieldwise(fields, Relaxation.weaker(group), budget);
     if (relaxed instanceof Finding.Conflicts) {
       return relaxed;
     }
     Optional<Lemma> opaque = new OpaqueHoles(group, theory).conflict(budget);
     if (opaque.isPresent()) {
       return new Finding.Conflicts(List.of(opaque.get()));
+    }
+    Finding certain = fieldwise(fields, Relaxation.stronger(group), budget);
+    if (certain instanceof Finding.Values) {
+      return certain;
     }
     Assignment likely =
         relaxed instanceof Finding.Values values ? values.values() : Assignment.nothing();

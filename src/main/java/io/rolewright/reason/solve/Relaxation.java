@@ -10,31 +10,40 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Demands that join no fields and that every request meets which meets the literals: any text in a
- * hole where more texts are weaker, no template with a hole where fewer are.
+ * Demands that join no fields, in the place of literals of which some do. Weaker ones are met by
+ * every request that meets the literals: any text in a hole where more texts are weaker, no
+ * template with a hole where fewer are. Stronger ones the other way round: who meets them meets the
+ * literals.
  */
 final class Relaxation {
 
   private final List<Constraint> constraints = new ArrayList<>();
 
-  Relaxation(List<Literal> literals) {
+  private Relaxation(List<Literal> literals, boolean weaker) {
     for (Literal literal : literals) {
       if (literal.atom() instanceof Atom.Joined joined) {
-        add(joined, literal);
+        boolean growsWithTexts = joined.test() != Atom.Test.SOME_OUTSIDE == literal.positive();
+        Atom atom = growsWithTexts == weaker ? joined.widened() : joined.narrowed();
+        constraints.add(new Constraint(atom, literal.positive(), literal));
+        addNeeded(joined, literal);
       } else {
         constraints.add(Constraint.of(literal));
       }
     }
   }
 
-  List<Constraint> constraints() {
-    return constraints;
+  /** What follows from the literals. */
+  static List<Constraint> weaker(List<Literal> literals) {
+    return new Relaxation(literals, true).constraints;
   }
 
-  private void add(Atom.Joined joined, Literal literal) {
-    boolean growsWithTexts = joined.test() != Atom.Test.SOME_OUTSIDE == literal.positive();
-    Atom weaker = growsWithTexts ? joined.widened() : joined.narrowed();
-    constraints.add(new Constraint(weaker, literal.positive(), literal));
+  /** That from which the literals follow. */
+  static List<Constraint> stronger(List<Literal> literals) {
+    return new Relaxation(literals, false).constraints;
+  }
+
+  /** Follows from a positive literal; where stronger demands are wanted it does no harm. */
+  private void addNeeded(Atom.Joined joined, Literal literal) {
     if (literal.positive() && joined.test() != Atom.Test.SOME_OUTSIDE) {
       for (Field needed : needed(joined)) {
         constraints.add(new Constraint(new Atom.Present(needed), true, literal));
