@@ -31,7 +31,14 @@ final class Candidates {
 
   /** Whether there are no others. */
   boolean areAll(Field hole) {
-    return domains.of(hole).presence() == Domain.Presence.NEVER || finite(hole).isPresent();
+    return isAbsent(hole) || finite(hole).isPresent();
+  }
+
+  private boolean isAbsent(Field hole) {
+    return domains.of(hole).presence() == Domain.Presence.NEVER
+        || literals.stream()
+            .anyMatch(
+                literal -> !literal.positive() && literal.atom().equals(new Atom.Present(hole)));
   }
 
   /** A finite language in which its text must be, if present. */
@@ -57,6 +64,9 @@ final class Candidates {
 
   /** The likelier first. */
   List<Optional<String>> of(Field hole) {
+    if (isAbsent(hole)) {
+      return List.of(Optional.empty());
+    }
     Set<Optional<String>> texts = new LinkedHashSet<>();
     texts.add(likely.text(hole));
     finite(hole).ifPresent(language -> language.literals().forEach(add(texts)));

@@ -36,7 +36,7 @@ class FoldingTest {
   void folded_formulas_hold_where_the_naive_ones_do() {
     Random random = new Random(21);
     World world = new World(2, 1, 1, true, random);
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 1_000; i++) {
       Formulas some = new Formulas();
       World.Known known = world.formula(some, world.atoms(some, 6), 4);
       for (int j = 0; j < 20; j++) {
@@ -60,7 +60,7 @@ class FoldingTest {
 
   private void restrict(Random random, boolean joins) {
     World world = new World(2, 1, 1, joins, random);
-    for (int i = 0; i < 1_500; i++) {
+    for (int i = 0; i < 1_000; i++) {
       Formulas some = new Formulas();
       World.Known known = world.formula(some, world.atoms(some, 6), 3);
       Assignment request = world.request(random.nextInt(world.size()));
