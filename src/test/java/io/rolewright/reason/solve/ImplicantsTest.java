@@ -38,7 +38,7 @@ class ImplicantsTest {
       check(world, known, atoms, found);
       cubes += found.cubes().size();
     }
-    assertThat(cubes).isGreaterThan(QUERIES);
+    assertThat(cubes).isGreaterThan(QUERIES / 2);
   }
 
   private static void check(World world, World.Known known, List<World.Known> atoms, Cubes found) {
