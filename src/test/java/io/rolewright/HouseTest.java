@@ -77,6 +77,19 @@ class HouseTest {
           .resideInAPackage("io.rolewright.model..");
 
   @ArchTest
+  static final ArchRule the_solver_knows_no_policies =
+      classes()
+          .that()
+          .resideInAnyPackage("io.rolewright.reason.formula..", "io.rolewright.reason.solve..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.rolewright.reason.formula..",
+              "io.rolewright.reason.solve..",
+              "io.rolewright.reason.strings..",
+              "java..");
+
+  @ArchTest
   static final ArchRule the_theory_of_globs_needs_nothing_but_java =
       classes()
           .that()
