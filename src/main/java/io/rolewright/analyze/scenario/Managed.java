@@ -21,7 +21,9 @@ import java.util.Optional;
 final class Managed {
 
   private static final String FULL = "FullAWSAccess";
-  private static final String FULL_FOR_RESOURCES = "RCPFullAWSAccess";
+
+  /** The policy that AWS attaches to every level of resource control policies. */
+  static final String FULL_FOR_RESOURCES = "RCPFullAWSAccess";
 
   private static final String FULL_TEXT =
       "{\"Version\":\"2012-10-17\",\"Statement\":"

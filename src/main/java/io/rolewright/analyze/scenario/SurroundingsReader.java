@@ -2,6 +2,7 @@ package io.rolewright.analyze.scenario;
 
 import io.rolewright.model.AccountNumber;
 import io.rolewright.model.PolicyKind;
+import io.rolewright.parse.tree.ArrayNode;
 import io.rolewright.parse.tree.Node;
 import io.rolewright.parse.tree.ObjectNode;
 import io.rolewright.simulate.NamedPolicy;
@@ -111,9 +112,22 @@ final class SurroundingsReader {
             level.origin());
         continue;
       }
-      String shown = "level " + (levels.size() + 1) + ", number";
-      levels.add(policies.list(level.asArray().get().items(), kind, shown));
+      levels.add(level(level.asArray().get(), kind, levels.size() + 1));
     }
     return Optional.of(levels);
+  }
+
+  /**
+   * {@code RCPFullAWSAccess} cannot be detached, so it is there whether it is listed or not (R2.5).
+   */
+  private List<NamedPolicy> level(ArrayNode written, PolicyKind kind, int number) {
+    List<Node> items = written.items();
+    String shown = "level " + number + (items.size() == 1 ? "" : ", number");
+    List<NamedPolicy> level = new ArrayList<>(policies.list(items, kind, shown));
+    boolean listed = level.stream().anyMatch(p -> p.name().endsWith(Managed.FULL_FOR_RESOURCES));
+    if (kind == PolicyKind.RCP && !listed) {
+      level.add(policies.managed(Managed.FULL_FOR_RESOURCES, written.origin(), kind));
+    }
+    return level;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.rolewright.simulate.Assumptions;
+import io.rolewright.simulate.ReasonCode;
 import io.rolewright.simulate.sts.Credentials;
 import io.rolewright.simulate.sts.Session;
 import java.nio.file.Path;
@@ -83,6 +84,26 @@ class ScenariosTest {
     assertThat(run.isAccepted()).isFalse();
     assertThat(run.outcomes()).hasSize(1);
     assertThat(run.answers()).isEmpty();
+  }
+
+  @Test
+  void the_resource_control_policy_that_cannot_be_detached_need_not_be_listed() {
+    String scenario =
+        """
+        accounts:
+          "111111111111":
+            organization: o-exampleorg1
+            rcps: [[{Version: "2012-10-17", Statement: {Effect: Deny, Principal: "*", \
+        Action: "s3:DeleteObject", Resource: "*"}}], []]
+        caller: {user: "arn:aws:iam::111111111111:user/dana", policies: [{Version: "2012-10-17", \
+        Statement: {Effect: Allow, Action: "s3:*", Resource: "*"}}]}
+        can:
+          - {action: "s3:GetObject", resource: "arn:aws:s3:::b/k", resource-account: "111111111111"}
+          - {action: "s3:DeleteObject", resource: "arn:aws:s3:::b/k"}
+        """;
+    assertThat(run(scenario).answers())
+        .extracting(a -> a.authorized().decision().reason())
+        .containsExactly(ReasonCode.ALLOW_IDENTITY, ReasonCode.EXPLICIT_DENY_RCP);
   }
 
   @Test
