@@ -18,6 +18,7 @@ final class EntryTest {
   private final boolean deny;
   private final Assumptions assumptions;
   private final Form form;
+  private final Optional<Place> place;
   private final Test test;
   private final Text text;
   private final String shown;
@@ -27,6 +28,7 @@ final class EntryTest {
     this.deny = deny;
     this.assumptions = assumptions;
     this.form = formOf(pattern);
+    this.place = placeOf(pattern);
     this.test = test();
     this.shown = pattern.shown();
     this.text = Text.literal(pattern.origin(), shown);
@@ -70,12 +72,10 @@ final class EntryTest {
     return pattern.match(
         new PrincipalPattern.Cases<>(
             everyone -> (facts, scope) -> Truth.of(everyone(facts.caller(), scope)),
-            account -> inAccount(account.written(), account.account()),
+            account -> inAccount(),
             this::identity,
-            session ->
-                named(
-                    Caller.Kind.ROLE_SESSION, session.written(), session.account(), session.path()),
-            user -> named(Caller.Kind.FEDERATED_USER, user.written(), user.account(), user.name()),
+            session -> named(Caller.Kind.ROLE_SESSION, session.path()),
+            user -> named(Caller.Kind.FEDERATED_USER, user.name()),
             service -> service(ServiceNames.resolved(service.name())),
             this::federated,
             canonical -> (facts, scope) -> canonical(scope, facts.caller()),
@@ -103,12 +103,12 @@ final class EntryTest {
     return possible ? Truth.UNKNOWN : Truth.NO;
   }
 
-  private Test inAccount(Text written, Text account) {
-    TextTest number = text(account);
-    Optional<String> partition = partition(written);
+  /** For entries that are in a place. */
+  private Test inAccount() {
+    Place in = place.orElseThrow();
     return (facts, scope) ->
-        equal(number, facts.caller().account(), facts)
-            .and(Truth.of(samePartition(partition, facts)));
+        equal(in.account(), facts.caller().account(), facts)
+            .and(Truth.of(samePartition(in.partition(), facts)));
   }
 
   /**
@@ -126,7 +126,7 @@ final class EntryTest {
   private Test identity(PrincipalPattern.Identity identity) {
     boolean role = identity.kind() == PrincipalPattern.IdentityKind.ROLE;
     TextTest path = text(identity.path());
-    Test account = inAccount(identity.written(), identity.account());
+    Test account = inAccount();
     return (facts, scope) -> {
       Optional<String> name = role ? facts.names().role() : facts.names().user();
       Truth named = equal(path, name, facts);
@@ -138,9 +138,9 @@ final class EntryTest {
     return caller.kind() == Caller.Kind.USER ? caller.arn() : caller.userArn();
   }
 
-  private Test named(Caller.Kind kind, Text written, Text account, Text name) {
+  private Test named(Caller.Kind kind, Text name) {
     TextTest names = text(name);
-    Test inAccount = inAccount(written, account);
+    Test inAccount = inAccount();
     return (facts, scope) ->
         facts.caller().kind() == kind
             ? equal(names, facts.names().own(), facts).and(inAccount.names(facts, scope))
@@ -229,7 +229,7 @@ final class EntryTest {
     if (form == Form.FEDERATED) {
       return isForeignProvider(facts) ? Cause.OTHER_ACCOUNT : Cause.OTHER_NAME;
     }
-    return placeOf(pattern).map(place -> place.otherwise(facts)).orElse(Cause.OTHER_NAME);
+    return place.isPresent() ? place.get().otherwise(facts) : Cause.OTHER_NAME;
   }
 
   private boolean isUnresolved() {

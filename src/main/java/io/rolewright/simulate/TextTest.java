@@ -157,8 +157,15 @@ final class TextTest {
    * no language's rules apply (R1.32).
    */
   static String folded(String text) {
+    int at = 0;
+    while (at < text.length() && Character.toLowerCase(text.charAt(at)) == text.charAt(at)) {
+      at++;
+    }
+    if (at == text.length()) {
+      return text;
+    }
     char[] letters = text.toCharArray();
-    for (int i = 0; i < letters.length; i++) {
+    for (int i = at; i < letters.length; i++) {
       letters[i] = Character.toLowerCase(letters[i]);
     }
     return new String(letters);
