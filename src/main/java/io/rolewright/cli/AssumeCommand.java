@@ -49,19 +49,21 @@ final class AssumeCommand implements Command {
     AssumeOptions options = new AssumeOptions(typed);
     Scenarios scenarios = new Scenarios(terminal.directory(), Assuming.of(typed));
     ScenarioRun run = engine.assume(scenarios, options.scenario(), options.asked());
-    ScenarioReport.Options plain = reportOptions(options, engine, false);
+    ScenarioReport.Options plain = reportOptions(typed, engine, false);
     boolean written =
         OutputFile.writeAll(
-            options.outputs(), f -> out -> ScenarioReport.in(f, plain).write(run, out), terminal);
-    boolean colour = options.colour().isWanted(terminal);
-    ScenarioReport.in(options.format(), reportOptions(options, engine, colour))
+            Reporting.outputs(typed),
+            f -> out -> ScenarioReport.in(f, plain).write(run, out),
+            terminal);
+    boolean colour = Typed.colour(typed).isWanted(terminal);
+    ScenarioReport.in(Reporting.format(typed), reportOptions(typed, engine, colour))
         .write(run, terminal.writer());
     return written ? exitCode(run) : Exit.FAILED;
   }
 
   private static ScenarioReport.Options reportOptions(
-      AssumeOptions options, Engine engine, boolean colour) {
-    return new ScenarioReport.Options(engine.version(), colour, options.trace());
+      ParseResult typed, Engine engine, boolean colour) {
+    return new ScenarioReport.Options(engine.version(), colour, Typed.trace(typed));
   }
 
   private static int exitCode(ScenarioRun run) {

@@ -1,7 +1,6 @@
 package io.rolewright.cli;
 
 import io.rolewright.analyze.scenario.Scenarios.Asked;
-import io.rolewright.report.Format;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,21 +55,5 @@ final class AssumeOptions {
       asked.add(new Asked(words.get(i), words.get(i + 1)));
     }
     return asked;
-  }
-
-  Format format() {
-    return Reporting.format(typed);
-  }
-
-  List<OutputFile> outputs() {
-    return Reporting.outputs(typed);
-  }
-
-  boolean trace() {
-    return typed.hasMatchedOption("--trace");
-  }
-
-  Colour colour() {
-    return Typed.colour(typed);
   }
 }

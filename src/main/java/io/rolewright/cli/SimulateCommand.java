@@ -44,14 +44,16 @@ final class SimulateCommand implements Command {
   @Override
   public int run(ParseResult typed, Terminal terminal, Engine engine) throws IOException {
     SimulateOptions options = new SimulateOptions(typed);
-    CaseTable table = new CaseTable(terminal.directory(), Assuming.of(typed), options.trace());
+    CaseTable table = new CaseTable(terminal.directory(), Assuming.of(typed), Typed.trace(typed));
     CasesRun run = table.run(options.cases());
     CasesReport.Options plain = new CasesReport.Options(engine.version(), false);
     boolean written =
         OutputFile.writeAll(
-            options.outputs(), f -> out -> CasesReport.in(f, plain).write(run, out), terminal);
-    boolean colour = options.colour().isWanted(terminal);
-    CasesReport.in(options.format(), new CasesReport.Options(engine.version(), colour))
+            Reporting.outputs(typed),
+            f -> out -> CasesReport.in(f, plain).write(run, out),
+            terminal);
+    boolean colour = Typed.colour(typed).isWanted(terminal);
+    CasesReport.in(Reporting.format(typed), new CasesReport.Options(engine.version(), colour))
         .write(run, terminal.writer());
     return written ? exitCode(run) : Exit.FAILED;
   }

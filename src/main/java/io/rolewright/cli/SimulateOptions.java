@@ -1,6 +1,5 @@
 package io.rolewright.cli;
 
-import io.rolewright.report.Format;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,21 +34,5 @@ final class SimulateOptions {
 
   List<Path> cases() {
     return typed.matchedPositionalValue(0, List.of());
-  }
-
-  Format format() {
-    return Reporting.format(typed);
-  }
-
-  List<OutputFile> outputs() {
-    return Reporting.outputs(typed);
-  }
-
-  boolean trace() {
-    return typed.hasMatchedOption("--trace");
-  }
-
-  Colour colour() {
-    return Typed.colour(typed);
   }
 }

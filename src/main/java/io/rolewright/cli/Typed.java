@@ -41,6 +41,10 @@ final class Typed {
     return typed.matchedOptionValue("--color", Colour.AUTO);
   }
 
+  static boolean trace(ParseResult typed) {
+    return typed.hasMatchedOption("--trace");
+  }
+
   static OptionSpec trace() {
     return flag("Tell every step of every decision.", "--trace");
   }

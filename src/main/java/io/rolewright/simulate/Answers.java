@@ -20,6 +20,9 @@ final class Answers {
   private static final Said NOTHING = new Said();
   private static final Layer[] LAYERS = Layer.values();
   private static final List<Layer> FILTERS = List.of(Layer.RCP, Layer.SCP, Layer.VPCE);
+  private static final List<Layer> CALLER_SIDE =
+      List.of(Layer.IDENTITY, Layer.BOUNDARY, Layer.SESSION);
+  private static final List<Layer> LIMITS = List.of(Layer.BOUNDARY, Layer.SESSION);
 
   private final Situation situation;
   private final Map<Layer, Said> said;
@@ -100,15 +103,8 @@ final class Answers {
     }
     return kind() == Caller.Kind.ROOT
         ? ReasonCode.ALLOW_BOTH_SIDES
-        : firstMissing(CALLER_SIDE, best)
-            .map(ReasonCode::implicitDeny)
-            .orElse(ReasonCode.ALLOW_BOTH_SIDES);
+        : ifCallerMay(ReasonCode.ALLOW_BOTH_SIDES, best);
   }
-
-  private static final List<Layer> CALLER_SIDE =
-      List.of(Layer.IDENTITY, Layer.BOUNDARY, Layer.SESSION);
-
-  private static final List<Layer> LIMITS = List.of(Layer.BOUNDARY, Layer.SESSION);
 
   /** R2.7. */
   private ReasonCode sameAccount(boolean best) {
@@ -132,9 +128,7 @@ final class Answers {
   private ReasonCode grantedByName(boolean best) {
     Assumptions assumptions = situation.assumptions();
     if (situation.isPassing() && assumptions.isB(Uncertainty.U21)) {
-      return firstMissing(CALLER_SIDE, best)
-          .map(ReasonCode::implicitDeny)
-          .orElse(ReasonCode.ALLOW_RESOURCE);
+      return ifCallerMay(ReasonCode.ALLOW_RESOURCE, best);
     }
     boolean bounded =
         situation.isTrust()
@@ -151,9 +145,7 @@ final class Answers {
     Optional<Layer> limit = firstMissing(LIMITS, best);
     if (named && limit.isEmpty()) {
       return situation.isPassing() && situation.assumptions().isB(Uncertainty.U21)
-          ? firstMissing(CALLER_SIDE, best)
-              .map(ReasonCode::implicitDeny)
-              .orElse(ReasonCode.ALLOW_RESOURCE)
+          ? ifCallerMay(ReasonCode.ALLOW_RESOURCE, best)
           : ReasonCode.ALLOW_RESOURCE;
     }
     if (named) {
@@ -162,9 +154,12 @@ final class Answers {
     if (mandatory && !isAny(delegating(), best)) {
       return ReasonCode.IMPLICIT_DENY_RESOURCE;
     }
-    return firstMissing(CALLER_SIDE, best)
-        .map(ReasonCode::implicitDeny)
-        .orElse(ReasonCode.ALLOW_IDENTITY);
+    return ifCallerMay(ReasonCode.ALLOW_IDENTITY, best);
+  }
+
+  /** What is allowed if the caller's own policies, boundary and session policies allow it too. */
+  private ReasonCode ifCallerMay(ReasonCode allowed, boolean best) {
+    return firstMissing(CALLER_SIDE, best).map(ReasonCode::implicitDeny).orElse(allowed);
   }
 
   /** The forms that need nothing else in the same account (R2.8). */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * each part is matched on its own, so that no wildcard crosses a colon before the resource part
  * (R1.32).
  */
-final class ArnTest {
+final class ArnTest implements Operand.Comparing {
 
   private static final int PARTS = 6;
 
@@ -42,7 +42,8 @@ final class ArnTest {
     return new ArnTest(text, assumptions);
   }
 
-  Truth matches(String value, Facts facts) {
+  @Override
+  public Truth matches(String value, Facts facts) {
     String[] given = value.split(":", PARTS);
     if (star) {
       return Truth.of(starMatches && given.length == PARTS);
@@ -68,7 +69,8 @@ final class ArnTest {
   }
 
   /** Why {@link #matches} answered so. */
-  Cause cause(Truth matched, Facts facts) {
+  @Override
+  public Cause cause(Truth matched, Facts facts) {
     if (matched.isNo() && !star && parts.size() != PARTS && !variable) {
       return Cause.TOO_FEW_PARTS;
     }

@@ -91,7 +91,11 @@ final class ConditionTest {
         switch (operator.set()) {
           case FOR_ALL_VALUES -> forAll(operator, given, facts, trail);
           case FOR_ANY_VALUE -> forAny(operator, given, facts, trail);
-          case NONE -> plain(operator, given, facts, trail);
+          // a key of several values: any may match, negated none may (R1.36, U13 option A)
+          case NONE ->
+              operator.negated()
+                  ? forAll(operator, given, facts, trail)
+                  : forAny(operator, given, facts, trail);
         };
     return ended(trail, holds, Cause.PARTS, given);
   }
@@ -129,25 +133,19 @@ final class ConditionTest {
     boolean absent = given.isEmpty();
     Cause known = absent ? Cause.KEY_ABSENT : Cause.KEY_PRESENT;
     Truth any = Truth.NO;
-    for (Text value : condition.values()) {
-      Truth one = value.plain().map(v -> isSame(v, absent)).map(Truth::of).orElse(Truth.UNKNOWN);
+    for (int i = 0; i < values.length; i++) {
+      Optional<String> written = values[i].plain();
+      Truth one = written.map(v -> Truth.of(isSame(v, absent))).orElse(Truth.UNKNOWN);
       any = any.or(one);
-      trail.value(value, value.shown(), one, one == Truth.UNKNOWN ? Cause.UNKNOWN : known);
+      if (trail.isKept()) {
+        trail.value(values[i], shown(i), one, one == Truth.UNKNOWN ? Cause.UNKNOWN : known);
+      }
     }
     return ended(trail, any, any == Truth.UNKNOWN ? Cause.UNKNOWN : known, given);
   }
 
   private static boolean isSame(String written, boolean absent) {
     return written.equalsIgnoreCase(String.valueOf(absent));
-  }
-
-  /** A key of several values is taken as any-match, negated as none-match (R1.36, U13 A). */
-  private Truth plain(ConditionOperator op, List<String> given, Facts facts, Trail trail) {
-    Truth any = Truth.NO;
-    for (String value : given) {
-      any = any.or(matchesAny(value, facts, trail));
-    }
-    return op.negated() ? any.not() : any;
   }
 
   private Truth forAll(ConditionOperator op, List<String> given, Facts facts, Trail trail) {

@@ -30,7 +30,7 @@ interface Operand {
       case STRING_EQUALS_IGNORE_CASE ->
           new OfText(TextTest.of(text, Reading.EQUAL_IGNORING_CASE, assumptions));
       case STRING_LIKE -> new OfText(TextTest.of(text, Reading.LIKE, assumptions));
-      case ARN_EQUALS, ARN_LIKE -> new OfArn(ArnTest.of(text, assumptions));
+      case ARN_EQUALS, ARN_LIKE -> new OfText(ArnTest.of(text, assumptions));
       case BOOL -> new OfBoolean(text, assumptions);
       default -> read(comparison, text);
     };
@@ -50,26 +50,16 @@ interface Operand {
     };
   }
 
-  /** Strings, whole with whole. */
-  record OfText(TextTest test) implements Operand {
-    @Override
-    public Truth matches(String given, Facts facts) {
-      return test.matches(given, facts);
-    }
+  /** How a text of a policy is compared with a value; such texts can always be read. */
+  interface Comparing {
 
-    @Override
-    public boolean isReadable(String given, Facts facts) {
-      return true;
-    }
+    Truth matches(String given, Facts facts);
 
-    @Override
-    public Cause cause(Truth matched, String given, Facts facts) {
-      return test.cause(matched, facts);
-    }
+    Cause cause(Truth matched, Facts facts);
   }
 
-  /** ARNs, part by part. */
-  record OfArn(ArnTest test) implements Operand {
+  /** Strings, whole with whole, and ARNs, part by part. */
+  record OfText(Comparing test) implements Operand {
     @Override
     public Truth matches(String given, Facts facts) {
       return test.matches(given, facts);

@@ -1,6 +1,7 @@
 package io.rolewright.simulate;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Why a request was decided as it was (R0.5); the names are those of test vectors and JSON. */
 public enum ReasonCode {
@@ -27,6 +28,9 @@ public enum ReasonCode {
   /** A policy breaks the grammar, so that AWS would not have stored it. */
   POLICY_INVALID;
 
+  private static final ReasonCode[] EXPLICIT = denials("EXPLICIT_DENY_");
+  private static final ReasonCode[] IMPLICIT = denials("IMPLICIT_DENY_");
+
   private final Optional<Layer> layer;
 
   ReasonCode() {
@@ -51,10 +55,16 @@ public enum ReasonCode {
   }
 
   static ReasonCode explicitDeny(Layer layer) {
-    return valueOf("EXPLICIT_DENY_" + layer);
+    return EXPLICIT[layer.ordinal()];
   }
 
   static ReasonCode implicitDeny(Layer layer) {
-    return valueOf("IMPLICIT_DENY_" + layer);
+    return IMPLICIT[layer.ordinal()];
+  }
+
+  private static ReasonCode[] denials(String prefix) {
+    return Stream.of(Layer.values())
+        .map(layer -> valueOf(prefix + layer))
+        .toArray(ReasonCode[]::new);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Compares one text of a policy with a value of a request, whole with whole. Prepared once: what
  * does not depend on the request is decided here.
  */
-final class TextTest {
+final class TextTest implements Operand.Comparing {
 
   /** How a text is taken. */
   enum Reading {
@@ -77,7 +77,8 @@ final class TextTest {
   }
 
   /** Whether {@code value} is the text, or may be if a piece of it is unknown. */
-  Truth matches(String value, Facts facts) {
+  @Override
+  public Truth matches(String value, Facts facts) {
     Glob glob = fixed;
     if (depends) {
       if (!mayMatch(value)) {
@@ -107,7 +108,8 @@ final class TextTest {
   }
 
   /** Why {@link #matches} answered so. */
-  Cause cause(Truth matched, Facts facts) {
+  @Override
+  public Cause cause(Truth matched, Facts facts) {
     return switch (matched) {
       case YES -> Cause.EQUAL;
       case UNKNOWN -> Cause.UNKNOWN;

@@ -32,6 +32,11 @@ public abstract sealed class Formula {
     public boolean value() {
       return value;
     }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.constant().apply(this);
+    }
   }
 
   /** One test. */
@@ -46,6 +51,11 @@ public abstract sealed class Formula {
     /** The test. */
     public Atom atom() {
       return atom;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.atomic().apply(this);
     }
   }
 
@@ -62,6 +72,11 @@ public abstract sealed class Formula {
     public Formula inner() {
       return inner;
     }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.not().apply(this);
+    }
   }
 
   /** All of two or more formulas, none of them an {@code And}, ascending by {@link #id()}. */
@@ -76,6 +91,11 @@ public abstract sealed class Formula {
     /** What is all so. */
     public List<Formula> parts() {
       return parts;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.and().apply(this);
     }
   }
 
@@ -92,6 +112,11 @@ public abstract sealed class Formula {
     public List<Formula> parts() {
       return parts;
     }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.or().apply(this);
+    }
   }
 
   /** One answer for each kind. */
@@ -103,18 +128,7 @@ public abstract sealed class Formula {
       Function<Or, R> or) {}
 
   /** Calls the function for this kind. */
-  public final <R> R match(Cases<R> cases) {
-    if (this instanceof Atomic atomic) {
-      return cases.atomic().apply(atomic);
-    }
-    if (this instanceof Not not) {
-      return cases.not().apply(not);
-    }
-    if (this instanceof And and) {
-      return cases.and().apply(and);
-    }
-    return this instanceof Or or ? cases.or().apply(or) : cases.constant().apply((Constant) this);
-  }
+  public abstract <R> R match(Cases<R> cases);
 
   /** Unlike those of all other formulas of one {@link Formulas}; later ones have greater. */
   public final int id() {

@@ -8,7 +8,12 @@ import java.util.function.Function;
 public sealed interface Answer {
 
   /** This one does. */
-  record Satisfied(Assignment request) implements Answer {}
+  record Satisfied(Assignment request) implements Answer {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.satisfied().apply(this);
+    }
+  }
 
   /** None does. */
   record Impossible(Proof proof) implements Answer {
@@ -17,10 +22,20 @@ public sealed interface Answer {
     public List<Lemma> lemmas() {
       return proof.lemmas();
     }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.impossible().apply(this);
+    }
   }
 
   /** Not known. */
-  record Undecided(String reason) implements Answer {}
+  record Undecided(String reason) implements Answer {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.undecided().apply(this);
+    }
+  }
 
   /** One answer for each kind. */
   record Cases<R>(
@@ -29,12 +44,5 @@ public sealed interface Answer {
       Function<Undecided, R> undecided) {}
 
   /** Calls the function for this kind. */
-  default <R> R match(Cases<R> cases) {
-    if (this instanceof Satisfied satisfied) {
-      return cases.satisfied().apply(satisfied);
-    }
-    return this instanceof Impossible impossible
-        ? cases.impossible().apply(impossible)
-        : cases.undecided().apply((Undecided) this);
-  }
+  <R> R match(Cases<R> cases);
 }

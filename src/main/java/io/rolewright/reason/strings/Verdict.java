@@ -10,7 +10,12 @@ public sealed interface Verdict {
    *
    * @param text may be empty; any UTF-16, readable letters where there is a choice
    */
-  record Word(String text) implements Verdict {}
+  record Word(String text) implements Verdict {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.word().apply(this);
+    }
+  }
 
   /**
    * No text does. The core alone is already contradictory.
@@ -18,10 +23,20 @@ public sealed interface Verdict {
    * @param minimal whether it is known that without any one of its languages there is a word; false
    *     only if the budget ended while the core was being made smaller
    */
-  record Contradiction(Conjunction core, boolean minimal) implements Verdict {}
+  record Contradiction(Conjunction core, boolean minimal) implements Verdict {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.contradiction().apply(this);
+    }
+  }
 
   /** Not known: the budget ended first. */
-  record Exhausted() implements Verdict {}
+  record Exhausted() implements Verdict {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.no().apply(this);
+    }
+  }
 
   /** One answer for each kind. */
   record Cases<R>(
@@ -30,12 +45,5 @@ public sealed interface Verdict {
       Function<Exhausted, R> no) {}
 
   /** Calls the function for this kind. */
-  default <R> R match(Cases<R> cases) {
-    if (this instanceof Word word) {
-      return cases.word().apply(word);
-    }
-    return this instanceof Contradiction contradiction
-        ? cases.contradiction().apply(contradiction)
-        : cases.no().apply((Exhausted) this);
-  }
+  <R> R match(Cases<R> cases);
 }

@@ -55,14 +55,6 @@ final class CallDecisions {
     return decisions;
   }
 
-  /** Whether all are allowed, without a word on why. */
-  boolean areAllowed() {
-    Authorization authorization = Authorization.of(policies(), assumptions);
-    Context keys = keys(assumptions);
-    return actions().stream()
-        .allMatch(action -> authorization.decide(request(action, keys)).isAllowed());
-  }
-
   private Set<Uncertainty> hangsOn(Request request, Decision decision) {
     PoliciesInForce policies = policies();
     Set<Uncertainty> items = EnumSet.noneOf(Uncertainty.class);

@@ -6,9 +6,7 @@ import io.rolewright.simulate.Decision;
 import io.rolewright.simulate.PoliciesInForce;
 import io.rolewright.simulate.ReasonCode;
 import io.rolewright.simulate.Request;
-import io.rolewright.simulate.Uncertainty;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,28 +68,6 @@ public final class Sts {
         new ArrayList<>(CallFaults.of(call, credentials, maxSessionDuration, assumptions));
     RootFaults.of(call, credentials, surroundings).ifPresent(faults::add);
     return faults;
-  }
-
-  /**
-   * The uncertain items of which the other option gives a call another end: accepted instead of
-   * refused or the other way round.
-   */
-  public Set<Uncertainty> hangsOn(
-      StsCall call, Credentials credentials, Optional<TargetRole> role) {
-    boolean accepted = accepts(call, credentials, role);
-    Set<Uncertainty> items = EnumSet.noneOf(Uncertainty.class);
-    for (Uncertainty item : Uncertainty.values()) {
-      Sts other = new Sts(surroundings, assumptions.flipped(item));
-      if (other.accepts(call, credentials, role) != accepted) {
-        items.add(item);
-      }
-    }
-    return items;
-  }
-
-  private boolean accepts(StsCall call, Credentials credentials, Optional<TargetRole> role) {
-    return allFaults(call, credentials, role).isEmpty()
-        && new CallDecisions(call, credentials, role, surroundings, assumptions).areAllowed();
   }
 
   /** Decides a request made with credentials, such as those of a session. */

@@ -28,7 +28,6 @@ class UncertainCallsTest {
     Outcome outcome = sts.call(call, service, role);
     assertThat(outcome.isAccepted()).isTrue();
     assertThat(outcome.decisions().get(0).hangsOn()).containsExactly(Uncertainty.U23);
-    assertThat(sts.hangsOn(call, service, role)).containsExactly(Uncertainty.U23);
     assertThat(outcome.session().orElseThrow().credentials().principalTags())
         .containsEntry("x509Subject/CN", "web-1");
   }
@@ -52,8 +51,6 @@ class UncertainCallsTest {
   @Test
   void passing_the_tag_of_the_calling_role_hangs_on_u26() {
     StsCall call = Cast.tagged(assumeRole(), "floor=1");
-    assertThat(sts.hangsOn(call, Cast.caller("role session"), Optional.of(Cast.role(3600))))
-        .containsExactly(Uncertainty.U26);
     assertThat(
             sts.call(call, Cast.caller("role session"), Optional.of(Cast.role(3600))).decisions())
         .allSatisfy(d -> assertThat(d.hangsOn()).containsExactly(Uncertainty.U26));
