@@ -1,7 +1,7 @@
 package io.rolewright.simulate;
 
 /** What kind of policy a statement stands in, as far as its principal element depends on it. */
-enum PolicyScope {
+public enum PolicyScope {
   /** Attached to the caller: names nobody. */
   CALLER,
   TRUST,
