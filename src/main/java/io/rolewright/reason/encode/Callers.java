@@ -7,6 +7,9 @@ import io.rolewright.simulate.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Callers of one kind in one partition, put together of fields: all of them, or those of whom some
@@ -221,13 +224,17 @@ public record Callers(
   }
 
   private static String text(Compound compound, Assignment request) {
-    StringBuilder text = new StringBuilder();
-    for (Piece piece : compound.pieces()) {
-      text.append(
-          piece instanceof Piece.Letters letters
-              ? letters.text()
-              : request.text(((Piece.Hole) piece).field()).orElseThrow());
-    }
-    return text.toString();
+    return compound.text(request).orElseThrow();
+  }
+
+  /** The fields that make up the caller, ascending. */
+  Set<Field> fields() {
+    Set<Field> fields = new TreeSet<>();
+    Stream.of(account, name, session, issuer, principal)
+        .flatMap(Optional::stream)
+        .flatMap(compound -> compound.pieces().stream())
+        .filter(Piece.Hole.class::isInstance)
+        .forEach(piece -> fields.add(((Piece.Hole) piece).field()));
+    return fields;
   }
 }

@@ -1,5 +1,6 @@
 package io.rolewright.reason.encode;
 
+import io.rolewright.reason.formula.Assignment;
 import io.rolewright.reason.formula.Field;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Formulas;
@@ -49,5 +50,28 @@ public record Compound(List<Piece> pieces) {
   /** That it is there and in the language. */
   public Formula in(Language language, Formulas formulas) {
     throw new UnsupportedOperationException();
+  }
+
+  /** What it is in a request; none if a field of it is absent. */
+  Optional<String> text(Assignment request) {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      Optional<String> part =
+          piece instanceof Piece.Letters letters
+              ? Optional.of(letters.text())
+              : request.text(((Piece.Hole) piece).field());
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      text.append(part.get());
+    }
+    return Optional.of(text.toString());
+  }
+
+  /** The field, if it is just one. */
+  Optional<Field> field() {
+    return pieces.size() == 1 && pieces.get(0) instanceof Piece.Hole hole
+        ? Optional.of(hole.field())
+        : Optional.empty();
   }
 }

@@ -1,0 +1,168 @@
+package io.rolewright.reason.encode;
+
+import io.rolewright.catalog.Catalog;
+import io.rolewright.catalog.ConditionKey;
+import io.rolewright.catalog.ValueType;
+import io.rolewright.reason.formula.Field;
+import io.rolewright.reason.formula.Formulas;
+import io.rolewright.reason.formula.Intervals;
+import io.rolewright.reason.solve.Domain;
+import io.rolewright.reason.solve.Domains;
+import io.rolewright.reason.strings.Language;
+import io.rolewright.reason.strings.Pattern;
+import io.rolewright.simulate.Caller;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is so of every request that some callers can make: how fields look, and which keys come with
+ * which others (section 3.4, R3.29 and R4.1 of the semantics).
+ */
+final class RequestDomains {
+
+  private static final BigDecimal LAST_IPV4 =
+      new BigDecimal(PointForm.IPV4_END.subtract(BigInteger.ONE));
+  private static final Intervals ADDRESSES =
+      Intervals.closed(BigDecimal.ZERO, LAST_IPV4)
+          .union(
+              Intervals.closed(
+                  new BigDecimal(PointForm.IPV6_START),
+                  new BigDecimal(
+                      PointForm.IPV6_START
+                          .add(BigInteger.ONE.shiftLeft(128))
+                          .subtract(BigInteger.ONE))));
+
+  /** 203.0.113.10, of a block that is kept for examples. */
+  private static final List<BigDecimal> EXAMPLE_ADDRESS = List.of(new BigDecimal("3405803786"));
+
+  /** 1 January 2027, noon. */
+  private static final List<BigDecimal> EXAMPLE_TIME = List.of(new BigDecimal("1798804800"));
+
+  private static final List<String> EXAMPLE_ACCOUNTS =
+      List.of("999999999999", "999999999998", "888888888888", "777777777777");
+  private static final List<String> EXAMPLE_NAMES = List.of("stranger", "Stranger", "other");
+
+  private final Formulas formulas;
+  private final Callers callers;
+  private final CallerKeys keys;
+  private final Requests requests;
+  private Domains domains = Domains.free();
+
+  RequestDomains(Formulas formulas, Callers callers, CallerKeys keys, Requests requests) {
+    this.formulas = formulas;
+    this.callers = callers;
+    this.keys = keys;
+    this.requests = requests;
+  }
+
+  Domains domains() {
+    who();
+    what();
+    keys.mentioned().forEach(this::key);
+    new KeyLaws(formulas, callers, keys).all().forEach(law -> domains = domains.withLaw(law));
+    return domains;
+  }
+
+  private void who() {
+    Pattern.Builder number = new Pattern.Builder();
+    for (int digit = 0; digit < 12; digit++) {
+      number.oneWithoutColon();
+    }
+    always(Callers.ACCOUNT, language(number.build()), EXAMPLE_ACCOUNTS);
+    always(Callers.NAME, language(Pattern.glob("?*")), EXAMPLE_NAMES);
+    always(Callers.ISSUER, language(Pattern.glob("?*")), EXAMPLE_NAMES);
+    always(Callers.PATH, Language.of(List.of(Pattern.glob(""), Pattern.glob("*/"))), List.of(""));
+    always(Callers.USERNAME, language(Pattern.glob("?*")), EXAMPLE_NAMES);
+    Pattern.Builder session = new Pattern.Builder();
+    session.oneWithoutColon().oneWithoutColon().runWithoutColon();
+    always(Callers.SESSION, language(session.build()), EXAMPLE_NAMES);
+    always(CallerKeys.UNIQUE_ID, language(uniqueId()), List.of());
+    always(Callers.PRINCIPAL, language(Pattern.glob("?*")), principals());
+  }
+
+  private Pattern uniqueId() {
+    String prefix = callers.kind() == Caller.Kind.USER ? "AIDA" : "AROA";
+    return new Pattern.Builder().characters(prefix).runWithoutColon().build();
+  }
+
+  private List<String> principals() {
+    return callers.kind() == Caller.Kind.SERVICE
+        ? List.of("ec2.amazonaws.com", "lambda.amazonaws.com")
+        : List.of();
+  }
+
+  private static Language language(Pattern pattern) {
+    return Language.of(List.of(pattern));
+  }
+
+  /** A field that is always there if the callers have it at all. */
+  private void always(Field field, Language shape, List<String> hints) {
+    Domain.Presence presence =
+        callers.fields().contains(field) || field.equals(CallerKeys.UNIQUE_ID)
+            ? Domain.Presence.ALWAYS
+            : Domain.Presence.NEVER;
+    domains = domains.with(field, Domain.Texts.any().with(presence).shaped(shape).hinted(hints));
+  }
+
+  private void what() {
+    Domain.Texts resource = Domain.Texts.any().with(Domain.Presence.ALWAYS);
+    Language shape =
+        requests
+            .resource()
+            .map(arn -> language(Pattern.literal(arn)))
+            .orElse(Language.of(arnOrStar()));
+    domains =
+        domains
+            .with(Terms.RESOURCE, resource.shaped(shape))
+            .with(Terms.ACTION, Domain.Texts.any().with(Domain.Presence.ALWAYS));
+  }
+
+  private static List<Pattern> arnOrStar() {
+    List<Pattern> both = new ArrayList<>(ArnPatterns.all().patterns());
+    both.add(Pattern.literal("*"));
+    return both;
+  }
+
+  private void key(String key, KeyForm form) {
+    Domain.Presence presence = new Presence(callers.kind()).of(key);
+    if (form instanceof KeyForm.One one
+        && one.text().field().filter(f -> f.name().equals(key)).isPresent()) {
+      texts(key, one.text().field().get(), presence);
+    } else if (form instanceof KeyForm.Many many) {
+      domains = domains.with(many.set(), Domain.Texts.any().with(presence));
+    } else if (form instanceof KeyForm.Line line) {
+      domains = domains.with(line.line(), points(key, line, presence));
+    }
+  }
+
+  private void texts(String key, Field field, Domain.Presence presence) {
+    if (field.equals(Callers.USERNAME)) {
+      return; // a part of the caller
+    }
+    Domain.Texts any = Domain.Texts.any().with(presence);
+    Optional<ValueType> type = Catalog.shipped().conditionKey(key).key().map(ConditionKey::type);
+    if (type.filter(ValueType.BOOL::equals).isPresent()) {
+      any = any.shaped(Language.of(List.of(Pattern.literal("true"), Pattern.literal("false"))));
+    } else if (type.filter(ValueType.ARN::equals).isPresent()) {
+      any = any.shaped(ArnPatterns.all());
+    } else if (key.equals("aws:sourceaccount") || key.equals("aws:vpceaccount")) {
+      any = any.hinted(EXAMPLE_ACCOUNTS);
+    } else if (key.equals("aws:principalorgid") || key.equals("aws:sourceorgid")) {
+      any = any.hinted(List.of("o-stranger000"));
+    }
+    domains = domains.with(field, any);
+  }
+
+  private Domain points(String key, KeyForm.Line line, Domain.Presence presence) {
+    Domain.Points any = Domain.Points.any();
+    Domain.Presence known = line.unreadable().isPresent() ? Domain.Presence.OPTIONAL : presence;
+    return switch (keys.pointForm(key)) {
+      case ADDRESS -> any.wholes(ADDRESSES).hinted(EXAMPLE_ADDRESS).with(known);
+      case DATE -> any.hinted(EXAMPLE_TIME).with(known);
+      case NUMBER -> any.with(known);
+    };
+  }
+}
