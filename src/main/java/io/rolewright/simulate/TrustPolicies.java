@@ -1,9 +1,7 @@
 package io.rolewright.simulate;
 
 import io.rolewright.model.PolicyDocument;
-import io.rolewright.model.Statement;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a trust policy says to a caller: allowed where some Allow statement matches and no Deny does
@@ -41,21 +39,7 @@ public final class TrustPolicies {
 
   /** The trust policy's decision; uncertain where an unknown piece of the policy decides. */
   public Decision decide(Request request) {
-    LayerTest.Said said = policy.say(Facts.of(request, ownAccount), PolicyScope.TRUST, Trail.NONE);
-    Truth allowed = said.allows.and(said.denies.not());
-    ReasonCode denial =
-        said.denies.isNo() ? ReasonCode.IMPLICIT_DENY_RESOURCE : ReasonCode.EXPLICIT_DENY_RESOURCE;
-    if (!allowed.isNo()) {
-      Optional<ReasonCode> otherwise = allowed.isYes() ? Optional.empty() : Optional.of(denial);
-      return decided(ReasonCode.ALLOW_RESOURCE, otherwise, said.allowing);
-    }
-    return said.denies.isYes()
-        ? decided(denial, Optional.empty(), said.denying)
-        : decided(ReasonCode.IMPLICIT_DENY_RESOURCE, Optional.empty(), List.of());
-  }
-
-  private static Decision decided(
-      ReasonCode reason, Optional<ReasonCode> otherwise, List<Statement> deciding) {
-    return new Decision(reason, otherwise, deciding, Optional.empty());
+    return SinglePolicy.of(
+        policy.say(Facts.of(request, ownAccount), PolicyScope.TRUST, Trail.NONE));
   }
 }

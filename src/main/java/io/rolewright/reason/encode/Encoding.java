@@ -16,9 +16,11 @@ import io.rolewright.simulate.PoliciesInForce;
 import io.rolewright.simulate.PolicyScope;
 import io.rolewright.simulate.Request;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One question's way from policies to formulas and from an assignment back to a request. Knows
@@ -142,5 +144,30 @@ public final class Encoding {
     String name = listed.get().name();
     int variable = name.indexOf("${");
     return variable < 0 ? name : name.substring(0, variable) + key.substring(variable);
+  }
+
+  /** A formula that holds only of requests of which this one does whatever is unknown. */
+  public Formula whateverIsUnknown(Formula formula) {
+    return unknowns().whatever(formula);
+  }
+
+  /** Whether the formula says exactly what it should, what is unknown aside. */
+  public boolean isExact(Formula formula) {
+    return unknowns().isExact(formula);
+  }
+
+  /** What is unknown in the formula, for people, ascending. */
+  public Set<String> unknowns(Formula formula) {
+    return unknowns().names(formula);
+  }
+
+  private Unknowns unknowns() {
+    Set<String> ofRequest = new HashSet<>();
+    for (KeyForm form : keys.mentioned().values()) {
+      if (form instanceof KeyForm.Line line) {
+        line.unreadable().ifPresent(ofRequest::add);
+      }
+    }
+    return new Unknowns(formulas, ofRequest);
   }
 }
