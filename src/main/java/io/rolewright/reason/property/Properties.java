@@ -2,8 +2,8 @@ package io.rolewright.reason.property;
 
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Statement;
+import io.rolewright.reason.encode.KeyTest;
 import io.rolewright.reason.encode.Requests;
-import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.solve.SearchBudget;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +115,7 @@ public final class Properties {
         left.add(each);
       }
     }
-    return policy.withStatements(left);
+    return policy.with(left);
   }
 
   private static PolicyDocument onlyAllowing(PolicyDocument policy, Statement statement) {
@@ -125,7 +125,7 @@ public final class Properties {
         left.add(each);
       }
     }
-    return policy.withStatements(left);
+    return policy.with(left);
   }
 
   /**
@@ -136,23 +136,5 @@ public final class Properties {
     List<Requests> failing =
         among.stream().map(requests -> requests.where(test.negated())).toList();
     return new Properties(failing, steps).possible(policy);
-  }
-
-  /** A test of one condition key. */
-  public record KeyTest(String key, Function<io.rolewright.reason.encode.Encoding, Formula> holds) {
-
-    Requests.Restriction negated() {
-      return new Requests.Restriction() {
-        @Override
-        public Formula on(io.rolewright.reason.encode.Encoding encoding) {
-          return encoding.formulas().not(holds.apply(encoding));
-        }
-
-        @Override
-        public java.util.Set<String> keys() {
-          return java.util.Set.of(key);
-        }
-      };
-    }
   }
 }
