@@ -47,9 +47,9 @@ public final class Domains {
     return new Domains(domains, List.copyOf(more));
   }
 
-  /** The same with each law replaced. */
-  public Domains mapLaws(UnaryOperator<Formula> change) {
-    return new Domains(domains, laws.stream().map(change).toList());
+  /** The same fields, and just these laws instead. */
+  public Domains under(List<Formula> laws) {
+    return new Domains(domains, List.copyOf(laws));
   }
 
   /** What holds of every request, besides what single fields can say. */

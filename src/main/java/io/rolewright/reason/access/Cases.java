@@ -1,0 +1,124 @@
+package io.rolewright.reason.access;
+
+import io.rolewright.reason.formula.Atom;
+import io.rolewright.reason.formula.Formula;
+import io.rolewright.reason.formula.Formulas;
+import io.rolewright.reason.formula.Literal;
+import io.rolewright.reason.solve.Answer;
+import io.rolewright.reason.solve.Cubes;
+import io.rolewright.reason.solve.Domains;
+import io.rolewright.reason.solve.Implicants;
+import io.rolewright.reason.solve.SearchBudget;
+import io.rolewright.reason.solve.Solver;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is left of a formula for each class of actions, and the cubes of that. Classes for which the
+ * same is left are treated once.
+ */
+final class Cases {
+
+  /**
+   * Actions for which the same is left.
+   *
+   * @param domains the laws, once the action is known
+   */
+  record Rest(Formula formula, Domains domains, BitSet classes) {}
+
+  private record RestKey(Formula formula, List<Formula> laws) {}
+
+  private final Formulas formulas;
+  private final Domains domains;
+  private final ByAction byAction;
+  private final List<BitSet> classes;
+  private final boolean lawsMentionActions;
+  private final Map<RestKey, Rest> rests = new LinkedHashMap<>();
+  private final Map<List<Literal>, BitSet> cubes = new LinkedHashMap<>();
+  private final Solver solver = new Solver();
+
+  Cases(Formulas formulas, Domains domains, ByAction byAction, List<BitSet> classes) {
+    this.formulas = formulas;
+    this.domains = domains;
+    this.byAction = byAction;
+    this.classes = classes;
+    this.lawsMentionActions = domains.laws().stream().anyMatch(byAction::mentions);
+  }
+
+  List<BitSet> classes() {
+    return classes;
+  }
+
+  /** Finds all cubes; says why some may be missing. */
+  Optional<String> list(Formula formula, SearchBudget budget) {
+    for (int i = 0; i < classes.size(); i++) {
+      Formula left = byAction.at(formula, classes.get(i));
+      List<Formula> laws = laws(classes.get(i));
+      rests
+          .computeIfAbsent(
+              new RestKey(left, laws),
+              key -> new Rest(left, domainsUnder(laws), new BitSet(classes.size())))
+          .classes
+          .set(i);
+    }
+    Optional<String> missing = Optional.empty();
+    for (Rest rest : rests.values()) {
+      Cubes found = Implicants.all(formulas, rest.formula, rest.domains, budget);
+      for (List<Literal> cube : found.cubes()) {
+        cubes.computeIfAbsent(cube, none -> new BitSet(classes.size())).or(rest.classes);
+      }
+      missing = missing.or(found::missing);
+    }
+    return missing;
+  }
+
+  private List<Formula> laws(BitSet in) {
+    return lawsMentionActions
+        ? domains.laws().stream().map(law -> byAction.at(law, in)).toList()
+        : domains.laws();
+  }
+
+  private Domains domainsUnder(List<Formula> laws) {
+    return lawsMentionActions ? domains.under(laws) : domains;
+  }
+
+  /** The cubes, each with the classes for which it was found. */
+  Map<List<Literal>, BitSet> cubes() {
+    return cubes;
+  }
+
+  /** Each different rest once, in order of the first class. */
+  List<Rest> rests() {
+    return List.copyOf(rests.values());
+  }
+
+  /** Whether it is seen without search that the cube makes the formula true. */
+  boolean plainlyImplies(List<Literal> cube, Formula formula) {
+    Map<Atom, Boolean> known = new HashMap<>();
+    cube.forEach(literal -> known.put(literal.atom(), literal.positive()));
+    Formula left =
+        formulas.substitute(
+            formula,
+            atom ->
+                known.containsKey(atom) ? formulas.constant(known.get(atom)) : formulas.atom(atom));
+    return left == formulas.yes();
+  }
+
+  /** Whether it is proved that no request is in both; for actions of {@code rest}. */
+  boolean areApart(Rest rest, List<Literal> cube, Formula formula, SearchBudget budget) {
+    List<Formula> both = new ArrayList<>(List.of(formula));
+    cube.forEach(literal -> both.add(formulas.of(literal)));
+    Formula all = formulas.and(both);
+    return all == formulas.no()
+        || solver.solve(all, rest.domains, budget) instanceof Answer.Impossible;
+  }
+
+  Formulas formulas() {
+    return formulas;
+  }
+}
