@@ -14,14 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The lists of action patterns in some formulas, each once and numbered. */
-final class ActionLists {
+public final class ActionLists {
 
   private static final int EVERY_ACTION = -1;
 
   private final List<Language> languages = new ArrayList<>();
   private final Map<Language, Integer> numbers = new HashMap<>();
 
-  ActionLists(Collection<Formula> formulas) {
+  /** The lists in these formulas. */
+  public ActionLists(Collection<Formula> formulas) {
     for (Formula formula : formulas) {
       for (Formula.Atomic atomic : formula.atoms()) {
         if (atomic.atom() instanceof Atom.In in && isAboutAction(in)) {
@@ -42,7 +43,8 @@ final class ActionLists {
     return !(atom instanceof Atom.Joined) && atom.fields().equals(List.of(AccessLines.ACTION));
   }
 
-  List<Language> languages() {
+  /** The lists in order of their numbers. */
+  public List<Language> languages() {
     return languages;
   }
 

@@ -16,7 +16,7 @@ import java.util.function.IntConsumer;
  * of a long {@code and} that are true unless it is: then a thousand statements cost no more than
  * those that speak of the action.
  */
-final class ByAction {
+public final class ByAction {
 
   private static final int NONE = -1;
 
@@ -39,13 +39,13 @@ final class ByAction {
   private final Map<Formula, Facts> facts = new HashMap<>();
   private final Map<Formula, Sorted> sorted = new HashMap<>();
 
-  ByAction(Formulas formulas, ActionLists lists) {
+  public ByAction(Formulas formulas, ActionLists lists) {
     this.formulas = formulas;
     this.lists = lists;
   }
 
   /** Whether it depends on the action. */
-  boolean mentions(Formula formula) {
+  public boolean mentions(Formula formula) {
     return facts(formula).mentions;
   }
 
@@ -55,7 +55,7 @@ final class ByAction {
   }
 
   /** What {@code formula} says of actions that are in just these lists. */
-  Formula at(Formula formula, BitSet in) {
+  public Formula at(Formula formula, BitSet in) {
     if (!facts(formula).mentions) {
       return formula;
     }

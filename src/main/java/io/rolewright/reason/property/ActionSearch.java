@@ -3,9 +3,10 @@ package io.rolewright.reason.property;
 import io.rolewright.catalog.Catalog;
 import io.rolewright.catalog.Service;
 import io.rolewright.catalog.ServiceAction;
+import io.rolewright.reason.access.ActionLists;
+import io.rolewright.reason.access.ByAction;
 import io.rolewright.reason.encode.Terms;
 import io.rolewright.reason.formula.Assignment;
-import io.rolewright.reason.formula.Atom;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Formulas;
 import io.rolewright.reason.solve.Answer;
@@ -15,13 +16,12 @@ import io.rolewright.reason.solve.SearchBudget;
 import io.rolewright.reason.solve.Solver;
 import io.rolewright.reason.strings.ActionClasses;
 import io.rolewright.reason.strings.Budget;
-import io.rolewright.reason.strings.Language;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Looks for a request of which a formula holds, one class of actions after another: in a class all
@@ -29,6 +29,12 @@ import java.util.Set;
  * there may ever be, not of those in the catalogue, which lags behind AWS.
  */
 final class ActionSearch {
+
+  private static final Result UNSPLIT =
+      new Result(
+          Optional.empty(),
+          List.of(),
+          Optional.of("the budget of steps ended before the actions were told apart"));
 
   private final Formulas formulas;
   private final Domains domains;
@@ -49,61 +55,46 @@ final class ActionSearch {
     if (formula == formulas.no()) {
       return new Result(Optional.empty(), List.of(), Optional.empty());
     }
-    Optional<ActionClasses> classes = ActionClasses.of(languages(formula), Budget.ordinary());
-    return classes
-        .map(all -> search(formula, all))
-        .orElseGet(
-            () ->
-                new Result(
-                    Optional.empty(),
-                    List.of(),
-                    Optional.of("the budget ended while actions were split into classes")));
+    List<Formula> all = new ArrayList<>(domains.laws());
+    all.add(formula);
+    ActionLists lists = new ActionLists(all);
+    Optional<ActionClasses> classes = ActionClasses.of(lists.languages(), Budget.ordinary());
+    return classes.map(found -> search(formula, lists, found)).orElse(UNSPLIT);
   }
 
-  private Result search(Formula formula, ActionClasses classes) {
+  private Result search(Formula formula, ActionLists lists, ActionClasses classes) {
+    ByAction byAction = new ByAction(formulas, lists);
     Set<List<Formula>> seen = new HashSet<>();
     List<Proof> proofs = new ArrayList<>();
     Optional<String> undecided = Optional.empty();
     for (ActionClasses.ActionClass actions : classes.classes()) {
-      Assignment action = Assignment.nothing().with(Terms.ACTION, actions.representative());
-      Formula residual = restricted(formula, action);
-      Domains known = domains.mapLaws(law -> restricted(law, action));
-      List<Formula> all = new ArrayList<>(known.laws());
-      all.add(residual);
-      if (residual == formulas.no() || !seen.add(all)) {
+      Formula left = byAction.at(formula, actions.atoms());
+      Optional<Answer> answer =
+          left == formulas.no() ? Optional.empty() : solve(left, byAction, actions, seen);
+      if (answer.isEmpty()) {
         continue;
       }
-      Answer answer = solver.solve(residual, known, budget);
-      if (answer instanceof Answer.Satisfied satisfied) {
+      if (answer.get() instanceof Answer.Satisfied satisfied) {
         Assignment named = action(satisfied.request(), actions, classes);
         return new Result(Optional.of(named), proofs, undecided);
       }
-      if (answer instanceof Answer.Impossible impossible) {
+      if (answer.get() instanceof Answer.Impossible impossible) {
         proofs.add(impossible.proof());
-      } else if (answer instanceof Answer.Undecided open) {
+      } else if (answer.get() instanceof Answer.Undecided open) {
         undecided = undecided.or(() -> Optional.of(open.reason()));
       }
     }
     return new Result(Optional.empty(), proofs, undecided);
   }
 
-  private Formula restricted(Formula formula, Assignment action) {
-    return formulas.restrict(formula, action, Set.of(Terms.ACTION));
-  }
-
-  private List<Language> languages(Formula formula) {
-    Set<Language> languages = new LinkedHashSet<>();
-    add(formula, languages);
-    domains.laws().forEach(law -> add(law, languages));
-    return List.copyOf(languages);
-  }
-
-  private static void add(Formula formula, Set<Language> languages) {
-    for (Formula.Atomic atomic : formula.atoms()) {
-      if (atomic.atom() instanceof Atom.In in && in.field().equals(Terms.ACTION)) {
-        languages.add(in.language());
-      }
-    }
+  /** What is left of the formula for some actions; nothing if the same was left for others. */
+  private Optional<Answer> solve(
+      Formula left, ByAction byAction, ActionClasses.ActionClass actions, Set<List<Formula>> seen) {
+    List<Formula> all = new ArrayList<>();
+    domains.laws().forEach(law -> all.add(byAction.at(law, actions.atoms())));
+    Domains known = domains.under(all);
+    all.add(left);
+    return seen.add(all) ? Optional.of(solver.solve(left, known, budget)) : Optional.empty();
   }
 
   /** The request with an action that people know, if there is one in the class. */
@@ -117,16 +108,14 @@ final class ActionSearch {
     return request.with(Terms.ACTION, shown);
   }
 
-  private static java.util.stream.Stream<String> candidates(String representative) {
+  private static Stream<String> candidates(String representative) {
     Catalog catalog = Catalog.shipped();
     String prefix = representative.substring(0, representative.indexOf(':'));
     if (catalog.action(representative).isPresent()) {
-      return java.util.stream.Stream.of(representative);
+      return Stream.of(representative);
     }
-    java.util.stream.Stream<String> services =
-        java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(prefix, "sts", "s3", "ec2", "iam"),
-            catalog.prefixes().stream());
+    Stream<String> services =
+        Stream.concat(Stream.of(prefix, "sts", "s3", "ec2", "iam"), catalog.prefixes().stream());
     return services
         .flatMap(name -> catalog.service(name).map(Service::actions).orElse(List.of()).stream())
         .map(ServiceAction::id);
