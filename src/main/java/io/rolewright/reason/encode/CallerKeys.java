@@ -6,6 +6,7 @@ import io.rolewright.catalog.ValueType;
 import io.rolewright.reason.formula.Field;
 import io.rolewright.reason.formula.Piece;
 import io.rolewright.reason.solve.Domain;
+import io.rolewright.reason.strings.Language;
 import io.rolewright.simulate.Caller;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,11 @@ final class CallerKeys implements KeyForms {
   @Override
   public KeyForm of(String key) {
     return known.computeIfAbsent(key, this::made);
+  }
+
+  @Override
+  public Language shape(Field field) {
+    return CallerShapes.of(field);
   }
 
   /** The keys that policies read, with their forms, ascending. */
@@ -140,14 +146,14 @@ final class CallerKeys implements KeyForms {
   /** As what the field of a key is taken; the catalogue knows best. */
   private KeyForm form(String key) {
     if (key.equals("aws:epochtime") || key.equals("aws:currenttime")) {
-      return new KeyForm.Line(TIME, Optional.empty());
+      return new KeyForm.Line(TIME, Optional.empty(), pointForm(key));
     }
     Optional<ConditionKey> listed = Catalog.shipped().conditionKey(key).key();
     if (MULTIVALUED.contains(key) || listed.filter(ConditionKey::multivalued).isPresent()) {
       return new KeyForm.Many(Field.set(key));
     }
     if (listed.filter(k -> isPoint(k.type())).isPresent()) {
-      return new KeyForm.Line(Field.line(key), Optional.empty());
+      return new KeyForm.Line(Field.line(key), Optional.empty(), pointForm(key));
     }
     return ofUse(key, listed.isPresent());
   }
@@ -162,7 +168,7 @@ final class CallerKeys implements KeyForms {
     boolean set = taken.contains(KeyUses.Use.SET);
     long sorts = taken.stream().filter(CallerKeys::isPoint).count();
     if (sorts == 1 && !set && !taken.contains(KeyUses.Use.TEXT)) {
-      return new KeyForm.Line(Field.line(key), Optional.of(unreadable(key)));
+      return new KeyForm.Line(Field.line(key), Optional.of(unreadable(key)), pointForm(key));
     }
     return set && !single
         ? new KeyForm.Many(Field.set(key))

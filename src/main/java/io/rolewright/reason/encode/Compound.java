@@ -5,6 +5,7 @@ import io.rolewright.reason.formula.Field;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Formulas;
 import io.rolewright.reason.formula.Piece;
+import io.rolewright.reason.formula.Template;
 import io.rolewright.reason.strings.Language;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * arn:aws:iam::}, the account, {@code :role/}, path and name. So what is one in AWS is one in the
  * formula, and two keys that say the same thing cannot disagree.
  *
- * <p>It is there if all its fields are.
+ * <p>It is there if all its fields are. A compound test is exact: a text of several pieces is in a
+ * language exactly if for one way to cut a pattern of it each piece fits its part.
  *
  * @param pieces letters and holes without anything that stands in
  */
@@ -44,12 +46,35 @@ public record Compound(List<Piece> pieces) {
 
   /** That all fields are there. */
   public Formula present(Formulas formulas) {
-    throw new UnsupportedOperationException();
+    return in(Language.universal(), formulas);
   }
 
   /** That it is there and in the language. */
   public Formula in(Language language, Formulas formulas) {
-    throw new UnsupportedOperationException();
+    return in(language, formulas, Shapes.any());
+  }
+
+  /** The same, for requests whose fields keep to their shapes. */
+  Formula in(Language language, Formulas formulas, Shapes shapes) {
+    return new Products(pieces, formulas, shapes).in(language);
+  }
+
+  /** The text, if it has no fields. */
+  Optional<String> constant() {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      if (!(piece instanceof Piece.Letters letters)) {
+        return Optional.empty();
+      }
+      text.append(letters.text());
+    }
+    return Optional.of(text.toString());
+  }
+
+  /** With its fields as in a policy: {@code ${field}}. */
+  @Override
+  public String toString() {
+    return new Template(pieces, false).toString();
   }
 
   /** What it is in a request; none if a field of it is absent. */

@@ -19,8 +19,9 @@ public sealed interface KeyForm {
    *
    * @param unreadable the symbol that the key is there with a text that cannot be read as such
    *     (R1.33); none where AWS sets the key itself
+   * @param form how its texts are read
    */
-  record Line(Field line, Optional<String> unreadable) implements KeyForm {}
+  record Line(Field line, Optional<String> unreadable, PointForm form) implements KeyForm {}
 
   /** It is in no request of this caller. */
   record Never() implements KeyForm {}

@@ -8,7 +8,7 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 
 /** How a point of a line is written as the value of a condition key. */
-enum PointForm {
+public enum PointForm {
   NUMBER,
   /** Seconds since 1970. */
   DATE,

@@ -67,20 +67,18 @@ final class RequestDomains {
   }
 
   private void who() {
-    Pattern.Builder number = new Pattern.Builder();
-    for (int digit = 0; digit < 12; digit++) {
-      number.oneWithoutColon();
-    }
-    always(Callers.ACCOUNT, language(number.build()), EXAMPLE_ACCOUNTS);
-    always(Callers.NAME, language(Pattern.glob("?*")), EXAMPLE_NAMES);
-    always(Callers.ISSUER, language(Pattern.glob("?*")), EXAMPLE_NAMES);
-    always(Callers.PATH, Language.of(List.of(Pattern.glob(""), Pattern.glob("*/"))), List.of(""));
-    always(Callers.USERNAME, language(Pattern.glob("?*")), EXAMPLE_NAMES);
-    Pattern.Builder session = new Pattern.Builder();
-    session.oneWithoutColon().oneWithoutColon().runWithoutColon();
-    always(Callers.SESSION, language(session.build()), EXAMPLE_NAMES);
+    always(Callers.ACCOUNT, EXAMPLE_ACCOUNTS);
+    always(Callers.NAME, EXAMPLE_NAMES);
+    always(Callers.ISSUER, EXAMPLE_NAMES);
+    always(Callers.PATH, List.of(""));
+    always(Callers.USERNAME, EXAMPLE_NAMES);
+    always(Callers.SESSION, EXAMPLE_NAMES);
     always(CallerKeys.UNIQUE_ID, language(uniqueId()), List.of());
-    always(Callers.PRINCIPAL, language(Pattern.glob("?*")), principals());
+    always(Callers.PRINCIPAL, principals());
+  }
+
+  private void always(Field field, List<String> hints) {
+    always(field, CallerShapes.of(field), hints);
   }
 
   private Pattern uniqueId() {

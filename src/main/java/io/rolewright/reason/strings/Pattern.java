@@ -43,6 +43,11 @@ public final class Pattern implements Comparable<Pattern> {
     return pattern.build();
   }
 
+  /** A part of another pattern's tokens. */
+  static Pattern ofTokens(int[] tokens) {
+    return new Pattern(tokens);
+  }
+
   /** Puts a pattern together, piece by piece. */
   public static final class Builder {
 

@@ -1,0 +1,107 @@
+package io.rolewright.reason.encode;
+
+import io.rolewright.reason.formula.Assignment;
+import io.rolewright.reason.formula.Atom;
+import io.rolewright.reason.formula.Field;
+import io.rolewright.reason.formula.Formulas;
+import io.rolewright.simulate.Context;
+import io.rolewright.simulate.Operands;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What each key is, so that a request is one assignment: every key is a field of its own. */
+final class Scene {
+
+  private final Samples samples;
+  private final Map<String, KeyForm> forms = new TreeMap<>();
+
+  Scene(Samples samples) {
+    this.samples = samples;
+    Samples.TEXT_KEYS.forEach(key -> forms.put(lower(key), textForm(lower(key))));
+    forms.put("aws:sourceip", line("aws:sourceip", PointForm.ADDRESS));
+    forms.put("aws:currenttime", line("aws:currenttime", PointForm.DATE));
+    forms.put("aws:multifactorauthage", line("aws:multifactorauthage", PointForm.NUMBER));
+  }
+
+  private KeyForm textForm(String key) {
+    if (Operands.isMultivalued(key) || samples.often(0.15)) {
+      return new KeyForm.Many(Field.set(key));
+    }
+    return samples.often(0.1) ? new KeyForm.Never() : new KeyForm.One(Compound.of(Field.text(key)));
+  }
+
+  private static KeyForm line(String key, PointForm form) {
+    return new KeyForm.Line(Field.line(key), Optional.of(key + " cannot be read"), form);
+  }
+
+  private static String lower(String key) {
+    return key.toLowerCase(Locale.ROOT);
+  }
+
+  Terms terms() {
+    return new Terms(
+        new Formulas(), key -> forms.getOrDefault(key, new KeyForm.Never()), Samples.OWNER);
+  }
+
+  /** A request's keys, and what they are in formulas. */
+  record Given(Context context, Assignment assignment) {}
+
+  Given given() {
+    Given given = new Given(Context.EMPTY, Assignment.nothing());
+    for (Map.Entry<String, KeyForm> entry : forms.entrySet()) {
+      if (samples.often(0.75)) {
+        given = with(given, entry.getKey(), entry.getValue());
+      }
+    }
+    return given;
+  }
+
+  private Given with(Given given, String key, KeyForm form) {
+    if (form instanceof KeyForm.One one) {
+      String text = samples.any(Samples.TEXTS);
+      return new Given(
+          given.context.with(key, text),
+          given.assignment.with(one.text().field().orElseThrow(), text));
+    }
+    if (form instanceof KeyForm.Many many) {
+      List<String> texts = new ArrayList<>();
+      for (int i = samples.below(3); i >= 0; i--) {
+        texts.add(samples.often(0.2) ? "" : samples.any(Samples.TEXTS));
+      }
+      return new Given(
+          given.context.withList(key, texts), given.assignment.with(many.set(), texts));
+    }
+    return form instanceof KeyForm.Line line ? with(given, key, line) : given;
+  }
+
+  private Given with(Given given, String key, KeyForm.Line line) {
+    List<String> stock =
+        switch (line.form()) {
+          case NUMBER -> Samples.NUMBERS;
+          case DATE -> Samples.DATES;
+          case ADDRESS -> Samples.ADDRESSES;
+        };
+    String text = samples.any(stock);
+    Optional<BigDecimal> point = Values.point(line.form(), text);
+    return new Given(
+        given.context.with(key, text),
+        point
+            .map(p -> given.assignment.with(line.line(), p))
+            .orElseGet(() -> unreadable(given.assignment, line, text)));
+  }
+
+  private static Assignment unreadable(Assignment before, KeyForm.Line line, String text) {
+    String name = line.unreadable().orElseThrow();
+    Assignment so = before.with(new Atom.Symbol(name));
+    return text.isEmpty() ? so.with(new Atom.Symbol(name + " (empty)")) : so;
+  }
+
+  static boolean isDecided(String symbol) {
+    return symbol.contains(" cannot be read");
+  }
+}
