@@ -184,7 +184,7 @@ public record World(
   }
 
   /** A policy tree as the tool reads it: through its text. */
-  static NamedPolicy read(Map<String, Object> policy, PolicyKind kind) {
+  public static NamedPolicy read(Map<String, Object> policy, PolicyKind kind) {
     try {
       return new NamedPolicy(kind.shown(), document(JSON.writeValueAsString(policy), kind));
     } catch (JsonProcessingException notWritable) {
@@ -192,7 +192,7 @@ public record World(
     }
   }
 
-  static PolicyDocument document(String text, PolicyKind kind) {
+  public static PolicyDocument document(String text, PolicyKind kind) {
     SourceFile file = SourceFile.of("policy.json", text);
     return new PolicyReader(Limits.DEFAULT)
         .read(JsonReader.read(file, Limits.DEFAULT).roots().get(0), kind);
