@@ -1,6 +1,7 @@
 package io.rolewright.reason.access;
 
 import io.rolewright.reason.strings.Pattern;
+import java.util.Locale;
 
 /**
  * A pattern for actions and what is plain to see of it.
@@ -25,7 +26,7 @@ record ActionGlob(Pattern pattern, String text, String fixed, String service, Ki
   static ActionGlob of(Pattern pattern) {
     String text = pattern.toString();
     boolean faithful =
-        text.equals(text.toLowerCase(java.util.Locale.ROOT))
+        text.equals(text.toLowerCase(Locale.ROOT))
             && Pattern.glob(text).ignoringCase().equals(pattern.ignoringCase());
     if (!faithful) {
       return new ActionGlob(pattern, text, "", "", Kind.OTHER);

@@ -1,7 +1,5 @@
 package io.rolewright.reason.access;
 
-import io.rolewright.reason.strings.Language;
-import io.rolewright.reason.strings.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,23 +8,14 @@ import java.util.Map;
 /** The patterns of one list, by service: so that few are compared with a pattern. */
 final class ActionIndex {
 
-  private final List<ActionGlob> all = new ArrayList<>();
+  private final List<ActionGlob> all;
   private final Map<String, List<ActionGlob>> byService = new HashMap<>();
 
-  ActionIndex(Language language) {
-    this(language.patterns());
-  }
-
-  ActionIndex(Iterable<Pattern> patterns) {
-    for (Pattern pattern : patterns) {
-      ActionGlob glob = ActionGlob.of(pattern);
-      all.add(glob);
+  ActionIndex(List<ActionGlob> globs) {
+    all = globs;
+    for (ActionGlob glob : globs) {
       byService.computeIfAbsent(glob.service(), none -> new ArrayList<>()).add(glob);
     }
-  }
-
-  List<ActionGlob> all() {
-    return all;
   }
 
   /** Those that may fit an action that {@code glob} fits. */

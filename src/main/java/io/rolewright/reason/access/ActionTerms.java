@@ -24,6 +24,7 @@ final class ActionTerms {
 
   private final List<Language> lists;
   private final Map<Integer, ActionIndex> indices = new HashMap<>();
+  private final Map<Pattern, ActionGlob> globs = new HashMap<>();
   private final ActionRelations relations = new ActionRelations();
 
   ActionTerms(List<Language> lists) {
@@ -50,7 +51,8 @@ final class ActionTerms {
   }
 
   private ActionIndex index(int list) {
-    return indices.computeIfAbsent(list, number -> new ActionIndex(lists.get(number)));
+    return indices.computeIfAbsent(
+        list, number -> new ActionIndex(globs(lists.get(number).patterns())));
   }
 
   private List<ActionTerm> within(List<ActionTerm> terms, ActionIndex list) {
@@ -85,7 +87,7 @@ final class ActionTerms {
     }
     left.add(glob.pattern());
     if (left.size() == 2) {
-      Optional<Pattern> one = ofService(ActionGlob.of(left.get(0)), ActionGlob.of(left.get(1)));
+      Optional<Pattern> one = ofService(glob(left.get(0)), glob(left.get(1)));
       left = one.map(List::of).orElse(left);
     }
     return new ActionTerm(left.get(0), left.subList(1, left.size()), List.of());
@@ -99,6 +101,13 @@ final class ActionTerms {
     return applies
         ? Optional.of(Pattern.glob(whole.service() + other.text().substring(1)).ignoringCase())
         : Optional.empty();
+  }
+
+  /** Of actions of one service, {@code *:*Acl} says no more than {@code s3:*Acl}. */
+  private static Pattern inService(ActionGlob glob, String service) {
+    return !service.isEmpty() && glob.text().startsWith("*:")
+        ? Pattern.glob(service + glob.text().substring(1)).ignoringCase()
+        : glob.pattern();
   }
 
   private List<ActionTerm> outside(List<ActionTerm> terms, ActionIndex list) {
@@ -123,7 +132,7 @@ final class ActionTerms {
       return Optional.of(term);
     }
     List<Pattern> all = new ArrayList<>(term.except());
-    except.forEach(glob -> all.add(glob.pattern()));
+    except.forEach(glob -> all.add(inService(glob, wanted.get(0).service())));
     return all.size() > 1 && relations.isCovered(term.wanted(), all)
         ? Optional.empty()
         : Optional.of(new ActionTerm(term.pattern(), term.also(), largest(all)));
@@ -143,10 +152,10 @@ final class ActionTerms {
     for (ActionTerm term : terms) {
       byPattern.computeIfAbsent(term.pattern(), none -> new ArrayList<>()).add(term);
     }
-    ActionIndex index = new ActionIndex(byPattern.keySet());
+    ActionIndex index = new ActionIndex(globs(List.copyOf(byPattern.keySet())));
     Set<ActionTerm> left = new LinkedHashSet<>(terms);
     for (ActionTerm term : terms) {
-      for (ActionGlob glob : index.near(ActionGlob.of(term.pattern()))) {
+      for (ActionGlob glob : index.near(glob(term.pattern()))) {
         for (ActionTerm other : byPattern.get(glob.pattern())) {
           if (left.contains(term) && left.contains(other) && hasAll(other, term)) {
             left.remove(term);
@@ -161,18 +170,21 @@ final class ActionTerms {
   private boolean hasAll(ActionTerm large, ActionTerm small) {
     return !large.equals(small)
         && large.also().isEmpty()
-        && relations.isWithin(ActionGlob.of(small.pattern()), ActionGlob.of(large.pattern()))
+        && relations.isWithin(glob(small.pattern()), glob(large.pattern()))
         && large.except().stream().allMatch(except -> isLeftOut(except, small));
   }
 
   private boolean isLeftOut(Pattern except, ActionTerm small) {
-    ActionGlob glob = ActionGlob.of(except);
-    return !relations.meet(glob, ActionGlob.of(small.pattern()))
-        || small.except().stream()
-            .anyMatch(other -> relations.isWithin(glob, ActionGlob.of(other)));
+    ActionGlob glob = glob(except);
+    return !relations.meet(glob, glob(small.pattern()))
+        || small.except().stream().anyMatch(other -> relations.isWithin(glob, glob(other)));
   }
 
-  private static List<ActionGlob> globs(List<Pattern> patterns) {
-    return patterns.stream().map(ActionGlob::of).toList();
+  private ActionGlob glob(Pattern pattern) {
+    return globs.computeIfAbsent(pattern, ActionGlob::of);
+  }
+
+  private List<ActionGlob> globs(List<Pattern> patterns) {
+    return patterns.stream().map(this::glob).toList();
   }
 }

@@ -24,6 +24,8 @@ import java.util.Optional;
  */
 final class Cases {
 
+  private static final int MANY = 64;
+
   /**
    * Actions for which the same is left.
    *
@@ -38,7 +40,9 @@ final class Cases {
   private final ByAction byAction;
   private final List<BitSet> classes;
   private final boolean lawsMentionActions;
-  private final Map<RestKey, Rest> rests = new LinkedHashMap<>();
+  private final List<Rest> byClass = new ArrayList<>();
+  private final List<Rest> rests = new ArrayList<>();
+  private final Gathering gathering;
   private final Map<List<Literal>, BitSet> cubes = new LinkedHashMap<>();
   private final Solver solver = new Solver();
 
@@ -47,6 +51,7 @@ final class Cases {
     this.domains = domains;
     this.byAction = byAction;
     this.classes = classes;
+    this.gathering = new Gathering(formulas);
     this.lawsMentionActions = domains.laws().stream().anyMatch(byAction::mentions);
   }
 
@@ -56,25 +61,34 @@ final class Cases {
 
   /** Finds all cubes; says why some may be missing. */
   Optional<String> list(Formula formula, SearchBudget budget) {
+    Map<RestKey, Rest> known = new LinkedHashMap<>();
     for (int i = 0; i < classes.size(); i++) {
-      Formula left = byAction.at(formula, classes.get(i));
-      List<Formula> laws = laws(classes.get(i));
-      rests
-          .computeIfAbsent(
-              new RestKey(left, laws),
-              key -> new Rest(left, domainsUnder(laws), new BitSet(classes.size())))
-          .classes
-          .set(i);
+      Rest rest = rest(byAction.at(formula, classes.get(i)), laws(classes.get(i)), known);
+      rest.classes.set(i);
+      byClass.add(rest);
     }
+    rests.addAll(known.values());
     Optional<String> missing = Optional.empty();
-    for (Rest rest : rests.values()) {
-      Cubes found = Implicants.all(formulas, rest.formula, rest.domains, budget);
+    for (Rest rest : rests) {
+      Cubes found = Implicants.all(formulas, fewer(rest.formula), rest.domains, budget);
       for (List<Literal> cube : found.cubes()) {
         cubes.computeIfAbsent(cube, none -> new BitSet(classes.size())).or(rest.classes);
       }
       missing = missing.or(found::missing);
     }
     return missing;
+  }
+
+  private Rest rest(Formula left, List<Formula> laws, Map<RestKey, Rest> known) {
+    return known.computeIfAbsent(
+        new RestKey(left, laws),
+        key -> new Rest(left, domainsUnder(laws), new BitSet(classes.size())));
+  }
+
+  /** Many alternatives are put together as far as possible: finding cubes takes their square. */
+  private Formula fewer(Formula formula) {
+    boolean many = formula.size() > MANY;
+    return many ? gathering.of(formula) : formula;
   }
 
   private List<Formula> laws(BitSet in) {
@@ -94,7 +108,12 @@ final class Cases {
 
   /** Each different rest once, in order of the first class. */
   List<Rest> rests() {
-    return List.copyOf(rests.values());
+    return rests;
+  }
+
+  /** What is left for a class. */
+  Rest restOf(int number) {
+    return byClass.get(number);
   }
 
   /** Whether it is seen without search that the cube makes the formula true. */

@@ -1,14 +1,18 @@
 package io.rolewright.reason.access;
 
+import io.rolewright.reason.formula.Atom;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Formulas;
 import io.rolewright.reason.formula.Literal;
 import io.rolewright.reason.solve.SearchBudget;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Chooses which actions each cube is shown with. A cube that is true for more actions than it was
@@ -26,6 +30,8 @@ final class Drafts {
   private final Cases cases;
   private final ActionCover cover;
   private final SearchBudget budget;
+  private final Map<Atom, List<Cases.Rest>> byAtom = new HashMap<>();
+  private final List<Cases.Rest> always = new ArrayList<>();
   private int searches;
   private int looks;
 
@@ -56,12 +62,34 @@ final class Drafts {
   /** Classes for which the cube is within the access as well, as far as that is seen cheaply. */
   private BitSet allowed(List<Literal> cube, BitSet wanted) {
     BitSet allowed = new BitSet();
-    for (Cases.Rest rest : cases.rests()) {
+    for (Cases.Rest rest : worthALook(cube)) {
       if (!rest.classes().intersects(wanted) && isWithin(cube, rest)) {
         allowed.or(rest.classes());
       }
     }
     return allowed;
+  }
+
+  /** All, if they are few; else those that speak of something that the cube speaks of. */
+  private Collection<Cases.Rest> worthALook(List<Literal> cube) {
+    if ((long) cases.rests().size() * cases.cubes().size() <= MOST_SEARCHES) {
+      return cases.rests();
+    }
+    if (byAtom.isEmpty()) {
+      cases.rests().forEach(this::index);
+    }
+    Set<Cases.Rest> some = new LinkedHashSet<>(always);
+    cube.forEach(literal -> some.addAll(byAtom.getOrDefault(literal.atom(), List.of())));
+    return some;
+  }
+
+  private void index(Cases.Rest rest) {
+    if (rest.formula() == cases.formulas().yes()) {
+      always.add(rest);
+    }
+    for (Formula.Atomic atomic : rest.formula().atoms()) {
+      byAtom.computeIfAbsent(atomic.atom(), none -> new ArrayList<>()).add(rest);
+    }
   }
 
   private boolean isWithin(List<Literal> cube, Cases.Rest rest) {

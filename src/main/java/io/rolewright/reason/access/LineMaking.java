@@ -1,5 +1,6 @@
 package io.rolewright.reason.access;
 
+import io.rolewright.reason.formula.Field;
 import io.rolewright.reason.formula.Literal;
 import io.rolewright.reason.solve.SearchBudget;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class LineMaking<S> {
     List<Literal> resource = new ArrayList<>();
     List<Literal> conditions = new ArrayList<>();
     for (Literal literal : draft.cube()) {
-      boolean ofResource = literal.atom().fields().equals(List.of(AccessLines.RESOURCE));
+      boolean ofResource = isOfResource(literal);
       (ofResource ? resource : conditions).add(literal);
     }
     Comparator<Literal> byText = Comparator.comparing(Literal::toString);
@@ -68,5 +69,10 @@ final class LineMaking<S> {
             new Key(actions, conditions), key -> new Collected(new ArrayList<>(), new BitSet()));
     same.resources.add(resource);
     same.sources.or(origins.of(draft.cube(), draft.covered(), budget));
+  }
+
+  private static boolean isOfResource(Literal literal) {
+    List<Field> fields = literal.atom().fields();
+    return !fields.isEmpty() && fields.get(0).equals(AccessLines.RESOURCE);
   }
 }

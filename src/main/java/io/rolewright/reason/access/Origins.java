@@ -13,7 +13,7 @@ import java.util.Map;
 final class Origins<S> {
 
   /** After so many questions the answer is "maybe", which counts as yes. */
-  private static final int MOST_QUESTIONS = 20_000;
+  private static final int MOST_QUESTIONS = 3_000;
 
   private record Question(Formula left, List<Literal> cube) {}
 
@@ -22,6 +22,7 @@ final class Origins<S> {
   private final List<Source<S>> sources;
   private final Map<Integer, BitSet> byList = new HashMap<>();
   private final BitSet others = new BitSet();
+  private final Beginnings beginnings = new Beginnings();
   private final Map<Question, Boolean> answers = new HashMap<>();
 
   Origins(Cases cases, ByAction byAction, List<Source<S>> sources) {
@@ -37,11 +38,7 @@ final class Origins<S> {
   /** The numbers of the sources that give some of {@code cube} to some of the classes. */
   BitSet of(List<Literal> cube, BitSet classes, SearchBudget budget) {
     BitSet found = new BitSet();
-    for (Cases.Rest rest : cases.rests()) {
-      BitSet some = (BitSet) rest.classes().clone();
-      some.and(classes);
-      ByAction.each(some, number -> add(rest, number, cube, budget, found));
-    }
+    ByAction.each(classes, number -> add(cases.restOf(number), number, cube, budget, found));
     return found;
   }
 
@@ -60,7 +57,7 @@ final class Origins<S> {
   }
 
   private boolean gives(Cases.Rest rest, Formula left, List<Literal> cube, SearchBudget budget) {
-    if (left == cases.formulas().no()) {
+    if (left == cases.formulas().no() || beginnings.areApart(cube, left)) {
       return false;
     }
     if (left == cases.formulas().yes() || cube.isEmpty()) {

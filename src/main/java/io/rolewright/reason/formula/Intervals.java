@@ -141,6 +141,38 @@ public final class Intervals {
     return passed % 2 == 1;
   }
 
+  /**
+   * One piece without gaps.
+   *
+   * @param low where it begins; nothing if before all points
+   * @param lowIncluded whether {@code low} is in it; no if there is none
+   * @param high where it ends; nothing if after all points
+   * @param highIncluded whether {@code high} is in it; no if there is none
+   */
+  public record Piece(
+      Optional<BigDecimal> low,
+      boolean lowIncluded,
+      Optional<BigDecimal> high,
+      boolean highIncluded) {
+
+    static Piece of(Cut low, Cut high) {
+      return new Piece(point(low), low.isAtPoint() && !low.after(), point(high), high.after());
+    }
+
+    private static Optional<BigDecimal> point(Cut cut) {
+      return cut.isAtPoint() ? Optional.of(cut.point()) : Optional.empty();
+    }
+  }
+
+  /** The pieces, ascending, with a gap between each two. */
+  public List<Piece> pieces() {
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < cuts.size(); i += 2) {
+      pieces.add(Piece.of(cuts.get(i), cuts.get(i + 1)));
+    }
+    return pieces;
+  }
+
   /** Whether no point is in this. */
   public boolean isEmpty() {
     return cuts.isEmpty();
