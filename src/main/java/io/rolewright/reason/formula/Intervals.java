@@ -131,6 +131,30 @@ public final class Intervals {
     return mine ? cuts.get(i) : other.cuts.get(j);
   }
 
+  /**
+   * One interval.
+   *
+   * @param low none: without lower end
+   * @param high none: without upper end
+   */
+  public record Span(
+      Optional<BigDecimal> low, boolean withLow, Optional<BigDecimal> high, boolean withHigh) {}
+
+  /** The intervals, ascending, no two of which touch; not empty. */
+  public List<Span> spans() {
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < cuts.size(); i += 2) {
+      Cut low = cuts.get(i);
+      Cut high = cuts.get(i + 1);
+      spans.add(new Span(end(low), !low.after(), end(high), high.after()));
+    }
+    return spans;
+  }
+
+  private static Optional<BigDecimal> end(Cut cut) {
+    return cut.isAtPoint() ? Optional.of(cut.point()) : Optional.empty();
+  }
+
   /** Whether {@code point} is in this. */
   public boolean contains(BigDecimal point) {
     Cut before = Cut.before(point);

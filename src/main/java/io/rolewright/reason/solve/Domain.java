@@ -39,6 +39,11 @@ public sealed interface Domain {
       return new Texts(Presence.OPTIONAL, Optional.empty(), List.of());
     }
 
+    /** Whether it can say this. */
+    boolean has(String text) {
+      return shape.filter(language -> !language.matches(text)).isEmpty();
+    }
+
     /** The same with this presence. */
     public Texts with(Presence presence) {
       return new Texts(presence, shape, hints);
@@ -72,6 +77,11 @@ public sealed interface Domain {
     /** Any decimal, or absent. */
     public static Points any() {
       return new Points(Presence.OPTIONAL, Intervals.all(), false, List.of());
+    }
+
+    /** Whether it can say this. */
+    boolean has(BigDecimal point) {
+      return range.contains(point) && (!whole || point.stripTrailingZeros().scale() <= 0);
     }
 
     /** The same with this presence. */

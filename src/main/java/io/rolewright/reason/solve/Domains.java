@@ -1,5 +1,6 @@
 package io.rolewright.reason.solve;
 
+import io.rolewright.reason.formula.Assignment;
 import io.rolewright.reason.formula.Field;
 import io.rolewright.reason.formula.Formula;
 import java.util.ArrayList;
@@ -60,6 +61,26 @@ public final class Domains {
   public Domain of(Field field) {
     Domain any = field.sort() == Field.Sort.LINE ? Domain.Points.any() : Domain.Texts.any();
     return domains.getOrDefault(field, any);
+  }
+
+  /** Whether what the request says of the field, or that it says nothing, is possible. */
+  public boolean allow(Assignment request, Field field) {
+    Domain domain = of(field);
+    if (domain.presence() != Domain.Presence.OPTIONAL
+        && domain.presence() == Domain.Presence.ALWAYS != request.isPresent(field)) {
+      return false;
+    }
+    if (domain instanceof Domain.Points points) {
+      return request.point(field).stream().allMatch(points::has);
+    }
+    Domain.Texts texts = (Domain.Texts) domain;
+    return request.text(field).stream().allMatch(texts::has)
+        && request.texts(field).stream().allMatch(texts::has);
+  }
+
+  /** The fields that were named, ascending. */
+  public List<Field> named() {
+    return List.copyOf(domains.keySet());
   }
 
   /** The fields that are always there, ascending. */

@@ -25,17 +25,24 @@ public final class Implicants {
   private final SearchBudget budget;
   private final Session.Shared shared;
 
-  private Implicants(Formulas formulas, Domains domains, SearchBudget budget) {
+  private Implicants(
+      Formulas formulas, Domains domains, Optional<Oracle> oracle, SearchBudget budget) {
     this.formulas = formulas;
     this.domains = domains;
     this.budget = budget;
-    this.shared = new Session.Shared(new TheoryCheck(domains, new Theory()));
+    this.shared = new Session.Shared(new TheoryCheck(domains, new Theory(), oracle));
   }
 
   /** The cubes of {@code formula}, which {@code formulas} made, as well as the laws. */
   public static Cubes all(
       Formulas formulas, Formula formula, Domains domains, SearchBudget budget) {
-    return new Implicants(formulas, domains, budget).all(formula);
+    return new Implicants(formulas, domains, Optional.empty(), budget).all(formula);
+  }
+
+  /** The same, and {@code oracle} is asked where nothing else helps. */
+  public static Cubes all(
+      Formulas formulas, Formula formula, Domains domains, Oracle oracle, SearchBudget budget) {
+    return new Implicants(formulas, domains, Optional.of(oracle), budget).all(formula);
   }
 
   private Cubes all(Formula formula) {

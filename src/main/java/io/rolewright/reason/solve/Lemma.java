@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 /**
  * One thing that is true of every request because of what tests mean: at least one of the literals
  * holds. An empty one says that there are no requests at all.
+ *
+ * @param byOracle whether an {@link Oracle} said so, and nothing here has shown it
  */
-public record Lemma(List<Literal> clause) {
+public record Lemma(List<Literal> clause, boolean byOracle) {
 
   /** What a lemma rests on. */
   public enum Kind {
@@ -39,9 +41,19 @@ public record Lemma(List<Literal> clause) {
     clause = List.copyOf(new TreeSet<>(clause));
   }
 
+  /** One that was shown here. */
+  public Lemma(List<Literal> clause) {
+    this(clause, false);
+  }
+
   /** That not all of {@code literals} hold. */
   static Lemma against(Collection<Literal> literals) {
     return new Lemma(literals.stream().map(Literal::negated).toList());
+  }
+
+  /** The same, as an oracle says. */
+  static Lemma ofOracle(Collection<Literal> literals) {
+    return new Lemma(against(literals).clause(), true);
   }
 
   /** The literals that cannot hold together. */
@@ -51,7 +63,7 @@ public record Lemma(List<Literal> clause) {
 
   /**
    * Whether it is shown anew that no request has all of {@link #contradiction()}. False says that
-   * this was not shown: the lemma is wrong or the budget ended.
+   * this was not shown: the lemma is wrong or the budget ended, or it takes an oracle.
    *
    * @param domains those of the question; only what single fields can say is used, no laws
    */

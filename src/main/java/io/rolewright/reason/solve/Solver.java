@@ -6,6 +6,7 @@ import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.strings.Theory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides whether some request makes a formula true. Laws: an {@link Answer.Satisfied} request
@@ -16,12 +17,27 @@ import java.util.List;
 public final class Solver {
 
   private final Theory theory = new Theory();
+  private final Optional<Oracle> oracle;
+
+  /** One that asks nobody. */
+  public Solver() {
+    this(Optional.empty());
+  }
+
+  /** One that asks {@code oracle} where it would give up. */
+  public Solver(Oracle oracle) {
+    this(Optional.of(oracle));
+  }
+
+  private Solver(Optional<Oracle> oracle) {
+    this.oracle = oracle;
+  }
 
   /** Looks for a request with few fields present. */
   public Answer solve(Formula formula, Domains domains, SearchBudget budget) {
     List<Formula> asserted = new ArrayList<>(List.of(formula));
     asserted.addAll(domains.laws());
-    Session.Shared shared = new Session.Shared(new TheoryCheck(domains, theory));
+    Session.Shared shared = new Session.Shared(new TheoryCheck(domains, theory, oracle));
     Session session = new Session(new ImplicantSearch(), shared);
     asserted.forEach(session::require);
     Session.Result result = session.solve(List.of(), budget);

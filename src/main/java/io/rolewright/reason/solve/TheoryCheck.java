@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -25,10 +26,16 @@ final class TheoryCheck {
   private final Domains domains;
   private final FieldCheck fields;
   private final Theory theory;
+  private final Optional<OracleCheck> oracle;
   private final Map<List<Literal>, Finding> known = new HashMap<>();
 
   TheoryCheck(Domains domains, Theory theory) {
+    this(domains, theory, Optional.empty());
+  }
+
+  TheoryCheck(Domains domains, Theory theory, Optional<Oracle> oracle) {
     this.domains = domains;
+    this.oracle = oracle.map(other -> new OracleCheck(other, domains));
     this.fields = new FieldCheck(domains, theory);
     this.theory = theory;
   }
@@ -89,12 +96,21 @@ final class TheoryCheck {
             ? new JoinedCheck(domains, fields, theory, group).check(budget)
             : alone(group.get(0).atom().fields().get(0), group, budget);
     if (finding instanceof Finding.Open open) {
-      return new Finding.Open(group, open.reason()); // why: more steps may decide it another time
+      finding = opinion(new Finding.Open(group, open.reason()), budget);
+    }
+    if (finding instanceof Finding.Open) {
+      return finding; // why: more steps may decide it another time
     }
     if (known.size() < MOST_KNOWN) {
       known.put(group, finding);
     }
     return finding;
+  }
+
+  private Finding opinion(Finding.Open open, SearchBudget budget) {
+    return oracle.isPresent() && !budget.isSpent()
+        ? oracle.get().check(open.literals(), open, budget)
+        : open;
   }
 
   private Finding alone(Field field, List<Literal> literals, SearchBudget budget) {

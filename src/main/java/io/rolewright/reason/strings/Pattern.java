@@ -207,6 +207,32 @@ public final class Pattern implements Comparable<Pattern> {
     return tokens.length == 1 && tokens[0] == Token.RUN;
   }
 
+  /** Takes the pieces of a pattern, in order. */
+  public interface Reader {
+
+    /** One of these letters, ascending; several only where any case will do. */
+    void letter(char... oneOf);
+
+    /** Any run of letters, also none; without colons if so said. */
+    void run(boolean withoutColon);
+
+    /** Any one letter, or any but the colon. */
+    void one(boolean withoutColon);
+  }
+
+  /** Tells the reader every piece. */
+  public void readBy(Reader reader) {
+    for (int token : tokens) {
+      if (Token.isLetter(token)) {
+        reader.letter(Letters.originals(token));
+      } else if (Token.isRun(token)) {
+        reader.run(token == Token.RUN_WITHOUT_COLON);
+      } else {
+        reader.one(token == Token.ONE_WITHOUT_COLON);
+      }
+    }
+  }
+
   /** The tokens, not to be changed. */
   int[] tokens() {
     return tokens;
