@@ -99,6 +99,30 @@ class HouseTest {
           .resideInAnyPackage("io.rolewright.reason.strings..", "java..");
 
   @ArchTest
+  static final ArchRule only_the_second_opinion_knows_z3 =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.rolewright.reason.z3..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.microsoft.z3..", "tools.aqua..");
+
+  @ArchTest
+  static final ArchRule the_second_opinion_knows_no_policies =
+      classes()
+          .that()
+          .resideInAPackage("io.rolewright.reason.z3..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.rolewright.reason.z3..",
+              "io.rolewright.reason.formula..",
+              "io.rolewright.reason.solve..",
+              "io.rolewright.reason.strings..",
+              "com.microsoft.z3..",
+              "java..");
+
+  @ArchTest
   static final ArchRule packages_have_no_cycles =
       slices().matching("io.rolewright.(**)").should().beFreeOfCycles();
 

@@ -12,20 +12,23 @@ import java.util.List;
  * not; it is exact unless a template has a {@code ?}, or a wildcard that takes no colon, at a place
  * that depends on where a {@code *} before it ends; it then leaves out some texts that do fit.
  *
- * <p>Texts of holes that are taken in any case are beyond regular expressions: {@code fits} then
- * takes any text of the same length, {@code certainlyFits} just the same text.
+ * <p>Texts of holes that are taken in any case are beyond regular expressions: {@code
+ * certainlyFits} then takes just the same text, and so does {@code fits} if it should rather be too
+ * narrow; else any text of the same length.
  */
 final class Joins {
 
   private final Question question;
   private final Variables variables;
+  private final boolean narrow;
 
-  Joins(Question question, Variables variables) {
+  Joins(Question question, Variables variables, boolean narrow) {
+    this.narrow = narrow;
     this.question = question;
     this.variables = variables;
   }
 
-  /** Follows from what is so, for some values of fresh variables; exact unless case is ignored. */
+  /** Follows from it, for some values of fresh variables, unless narrow; exact if case matters. */
   String fits(String text, List<Template> templates) {
     return Smt.or(templates.stream().map(template -> fits(text, template)).toList());
   }
@@ -36,9 +39,9 @@ final class Joins {
     for (Piece piece : template.pieces()) {
       if (piece instanceof Piece.Wildcard wildcard) {
         parts.add(some(conditions, Chunks.expression(wildcard)));
-      } else if (!template.ignoringCase()) {
+      } else if (!template.ignoringCase() || narrow && piece instanceof Piece.Hole) {
         parts.add(exactly(piece));
-      } else if (piece instanceof Piece.Letters letters) {
+      } else if (piece instanceof Piece.Letters letters) { // in any case
         parts.add(some(conditions, Chunks.expression(letters)));
       } else {
         String other = question.hidden("String");

@@ -16,7 +16,8 @@ import java.util.TreeSet;
 /**
  * The question whether some literals can hold together. All that is said of one text goes into one
  * regular expression. It asks for a little less where {@link Joins} cannot be exact: no is right,
- * yes must be looked at.
+ * yes must be looked at. If narrow, it asks for a little more in some such cases: then only a yes
+ * that was looked at means anything.
  */
 final class Literals {
 
@@ -26,11 +27,11 @@ final class Literals {
   private final Joins joins;
   private final List<Literal> literals;
 
-  Literals(Collection<Literal> literals, Domains domains) {
+  Literals(Collection<Literal> literals, Domains domains, boolean narrow) {
     this.literals = List.copyOf(literals);
     this.domains = domains;
     this.variables = new Variables(question, domains);
-    this.joins = new Joins(question, variables);
+    this.joins = new Joins(question, variables, narrow);
     TreeSet<Field> fields = new TreeSet<>();
     for (Literal literal : literals) {
       fields.addAll(literal.atom().fields());

@@ -25,6 +25,11 @@ record Platform(String folder, List<String> libraries) {
               List.of("vcruntime140.dll", "vcruntime140_1.dll", "libz3.dll", "libz3java.dll")),
           new Platform("windows/x86", List.of("vcruntime140.dll", "libz3.dll", "libz3java.dll")));
 
+  /** Every one. */
+  static List<Platform> all() {
+    return ALL;
+  }
+
   /**
    * That of these two system properties.
    *

@@ -6,6 +6,9 @@ import java.util.Map;
 /** What Z3 says to a question. */
 sealed interface Reply {
 
+  /** Why most that is not known is not. */
+  String SPENT = "Z3 did not decide it with the effort allowed";
+
   /** There are values; those asked for, by name. */
   record Sat(Map<String, SExpression> values) implements Reply {}
 
@@ -14,6 +17,14 @@ sealed interface Reply {
 
   /** Not known. */
   record Unknown(String reason) implements Reply {}
+
+  /** Z3 itself failed; whoever gets it should not ask the same process again. */
+  record Failed(String reason) implements Reply {
+
+    Unknown unknown() {
+      return new Unknown(reason);
+    }
+  }
 
   /**
    * Reads the answer to {@code (check-sat)} and what was asked for next.
@@ -24,7 +35,8 @@ sealed interface Reply {
     return switch (verdict) {
       case "sat" -> new Sat(values(more));
       case "unsat" -> new Unsat();
-      default -> new Unknown("Z3 does not know: " + more);
+      case "unknown" -> new Unknown(more.equals("canceled") ? SPENT : "Z3 does not know: " + more);
+      default -> new Failed("Z3 failed: " + more.lines().findFirst().orElse(verdict));
     };
   }
 

@@ -30,7 +30,7 @@ final class Sentences {
   /** The formulas, and all that the domains say, laws included. */
   Sentences(List<Formula> formulas, Domains domains) {
     this.variables = new Variables(question, domains);
-    this.joins = new Joins(question, variables);
+    this.joins = new Joins(question, variables, false);
     List<Formula> asserted = new ArrayList<>(formulas);
     asserted.addAll(domains.laws());
     TreeSet<Field> fields = new TreeSet<>(domains.named());

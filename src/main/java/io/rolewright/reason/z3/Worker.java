@@ -25,7 +25,10 @@ final class Worker {
   /** Z3 goes down deep terms by recursion. */
   private static final long STACK = 1L << 29;
 
-  private static final String MOST_MEGABYTES = "2000";
+  /** A verdict of ours: Z3 failed, and may not be itself any more. */
+  static final String FAILED = "failed";
+
+  private static final String MOST_MEGABYTES = "1000";
 
   private record Script(String upToCheck, String values) {}
 
@@ -35,7 +38,7 @@ final class Worker {
   public static void main(String[] none) throws IOException {
     DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
     BlockingQueue<Script> scripts = new LinkedBlockingQueue<>();
-    Thread solver = new Thread(null, () -> answer(scripts), "z3", STACK);
+    Thread solver = new Thread(null, () -> run(scripts), "z3", STACK);
     solver.setDaemon(true);
     solver.start();
     try {
@@ -44,6 +47,15 @@ final class Worker {
       }
     } catch (IOException whoAskedIsGone) {
       Runtime.getRuntime().halt(0);
+    }
+  }
+
+  /** However it ends, who asked is to notice. */
+  private static void run(BlockingQueue<Script> scripts) {
+    try {
+      answer(scripts);
+    } finally {
+      Runtime.getRuntime().halt(1);
     }
   }
 
@@ -57,7 +69,7 @@ final class Worker {
         Frames.write(out, said);
       }
     } catch (IOException | InterruptedException whoAskedIsGone) {
-      Runtime.getRuntime().halt(0);
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -78,12 +90,20 @@ final class Worker {
       return switch (verdict) {
         case "sat" -> new String[] {verdict, values.isEmpty() ? "" : tell(context, values)};
         case "unsat" -> new String[] {verdict, ""};
-        case "unknown" -> new String[] {verdict, tell(context, "(get-info :reason-unknown)")};
-        default -> new String[] {"unknown", verdict};
+        case "unknown" -> unknown(tell(context, "(get-info :reason-unknown)"));
+        default -> new String[] {FAILED, verdict};
       };
     } catch (Z3Exception failure) {
-      return new String[] {"unknown", String.valueOf(failure.getMessage()).strip()};
+      return new String[] {FAILED, String.valueOf(failure.getMessage()).strip()};
     }
+  }
+
+  /** After it ran out of memory once, Z3 does so at every question. */
+  private static String[] unknown(String why) {
+    SExpression said = SExpression.read(why);
+    String reason = said.parts().size() == 2 ? said.parts().get(1).word() : why;
+    String plain = reason.replace("\"", "");
+    return new String[] {plain.contains("memory") ? FAILED : "unknown", plain};
   }
 
   private static String tell(Context context, String script) {

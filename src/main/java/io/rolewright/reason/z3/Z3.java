@@ -70,7 +70,12 @@ public final class Z3 implements AutoCloseable {
     Child asked = child.orElseThrow();
     String script = head() + question.script();
     try {
-      return asked.ask(script, question.values(), limits.killing());
+      Reply reply = asked.ask(script, question.values(), limits.killing());
+      if (reply instanceof Reply.Failed failed) {
+        close();
+        return failed.unknown();
+      }
+      return reply;
     } catch (IOException gone) {
       close();
       return new Reply.Unknown("Z3 did not answer: " + gone.getMessage());
