@@ -71,7 +71,7 @@ final class Literals {
   private void field(Field field) {
     List<Literal> about =
         literals.stream()
-            .filter(literal -> literal.atom().fields().get(0).equals(field))
+            .filter(literal -> literal.atom().fields().indexOf(field) == 0)
             .filter(literal -> !(literal.atom() instanceof Atom.Present))
             .toList();
     if (field.sort() == Field.Sort.TEXT) {

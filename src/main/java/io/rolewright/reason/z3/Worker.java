@@ -28,7 +28,7 @@ final class Worker {
   /** A verdict of ours: Z3 failed, and may not be itself any more. */
   static final String FAILED = "failed";
 
-  private static final String MOST_MEGABYTES = "1000";
+  private static final String MOST_MEGABYTES = "500";
 
   private record Script(String upToCheck, String values) {}
 

@@ -26,9 +26,9 @@ public final class Z3 implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    /** A few seconds; killed after half a minute. */
+    /** A few seconds; killed after some more. */
     public static Limits ordinary() {
-      return new Limits(5_000_000, Duration.ofSeconds(30));
+      return new Limits(5_000_000, Duration.ofSeconds(10));
     }
 
     /** As long as it takes, but until the deadline. */

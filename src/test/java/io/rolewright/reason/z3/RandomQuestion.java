@@ -48,6 +48,10 @@ final class RandomQuestion {
     this.formula = formula(atoms, 2);
   }
 
+  Formulas formulas() {
+    return formulas;
+  }
+
   private boolean oneIn(int count) {
     return random.nextInt(count) == 0;
   }

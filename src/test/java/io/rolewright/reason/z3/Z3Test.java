@@ -45,7 +45,7 @@ class Z3Test {
     return new Literals(literals, Domains.free(), false).question();
   }
 
-  /** One that no string solver finishes: automata of which the product is huge. */
+  /** One during which Z3 looks neither at the clock nor at its effort. */
   private Question endless() {
     List<Literal> literals = new ArrayList<>();
     for (int i = 0; i < 26; i++) {
@@ -89,8 +89,9 @@ class Z3Test {
   @Test
   @Timeout(60)
   void effort_is_counted_and_ends_a_question_but_not_the_process() {
-    try (Z3 z3 = new Z3(new Z3.Limits(100_000, Duration.ofMinutes(1)))) {
-      assertThat(z3.ask(endless())).isEqualTo(new Reply.Unknown(Reply.SPENT));
+    try (Z3 z3 = new Z3(new Z3.Limits(1_000, Duration.ofMinutes(1)))) {
+      assertThat(z3.ask(question("*abc*bcd*cde*", "*abc*cde*")))
+          .isEqualTo(new Reply.Unknown(Reply.SPENT));
       ProcessHandle first = z3.process().orElseThrow();
       assertThat(z3.ask(question("ab*", "a*"))).isInstanceOf(Reply.Unsat.class);
       assertThat(z3.process()).contains(first);
