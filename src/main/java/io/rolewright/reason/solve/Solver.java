@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * Decides whether some request makes a formula true. Laws: an {@link Answer.Satisfied} request
  * makes it and all laws of the domains true; after {@link Answer.Impossible} there is none, and its
- * proof can be checked. The same question gets the same answer in whatever order it is asked. For
- * one thread.
+ * proof can be checked, but for lemmas that an {@link Oracle} is asked for. The same question gets
+ * the same answer in whatever order it is asked. For one thread.
  */
 public final class Solver {
 

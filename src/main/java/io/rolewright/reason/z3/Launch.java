@@ -20,6 +20,10 @@ record Launch(List<String> command, Map<String, String> environment) {
 
   private static final int NATIVE_ACCESS_SINCE = 22;
 
+  /** Options meant for us, such as to listen for a debugger, would stop a second process. */
+  private static final List<String> NOT_OURS =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
   Launch {
     command = List.copyOf(command);
     environment = Map.copyOf(environment);
@@ -73,6 +77,7 @@ record Launch(List<String> command, Map<String, String> environment) {
     }
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().keySet().removeAll(NOT_OURS);
     builder.environment().putAll(environment);
     return builder.start();
   }

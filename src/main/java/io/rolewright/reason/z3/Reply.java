@@ -35,9 +35,13 @@ sealed interface Reply {
     return switch (verdict) {
       case "sat" -> new Sat(values(more));
       case "unsat" -> new Unsat();
-      case "unknown" -> new Unknown(more.equals("canceled") ? SPENT : "Z3 does not know: " + more);
+      case "unknown" -> new Unknown(isSpent(more) ? SPENT : "Z3 does not know: " + more);
       default -> new Failed("Z3 failed: " + more.lines().findFirst().orElse(verdict));
     };
+  }
+
+  private static boolean isSpent(String reason) {
+    return reason.equals("canceled") || reason.contains("resource limit");
   }
 
   private static Map<String, SExpression> values(String written) {
