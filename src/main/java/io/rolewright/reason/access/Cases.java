@@ -1,6 +1,5 @@
 package io.rolewright.reason.access;
 
-import io.rolewright.reason.formula.Atom;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Formulas;
 import io.rolewright.reason.formula.Literal;
@@ -12,7 +11,6 @@ import io.rolewright.reason.solve.SearchBudget;
 import io.rolewright.reason.solve.Solver;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,14 +116,7 @@ final class Cases {
 
   /** Whether it is seen without search that the cube makes the formula true. */
   boolean plainlyImplies(List<Literal> cube, Formula formula) {
-    Map<Atom, Boolean> known = new HashMap<>();
-    cube.forEach(literal -> known.put(literal.atom(), literal.positive()));
-    Formula left =
-        formulas.substitute(
-            formula,
-            atom ->
-                known.containsKey(atom) ? formulas.constant(known.get(atom)) : formulas.atom(atom));
-    return left == formulas.yes();
+    return new Implied(cube).of(formula) == Implied.Value.YES;
   }
 
   /** Whether it is proved that no request is in both; for actions of {@code rest}. */

@@ -15,6 +15,11 @@ final class Origins<S> {
   /** After so many questions the answer is "maybe", which counts as yes. */
   private static final int MOST_QUESTIONS = 3_000;
 
+  private static final BitSet NONE = new BitSet(0);
+
+  /** What is left of a source for a class. */
+  private record Given(int source, Formula left) {}
+
   private record Question(Formula left, List<Literal> cube) {}
 
   private final Cases cases;
@@ -22,6 +27,7 @@ final class Origins<S> {
   private final List<Source<S>> sources;
   private final Map<Integer, BitSet> byList = new HashMap<>();
   private final BitSet others = new BitSet();
+  private final Map<Integer, List<Given>> byClass = new HashMap<>();
   private final Beginnings beginnings = new Beginnings();
   private final Map<Question, Boolean> answers = new HashMap<>();
 
@@ -44,20 +50,32 @@ final class Origins<S> {
 
   private void add(
       Cases.Rest rest, int number, List<Literal> cube, SearchBudget budget, BitSet found) {
+    for (Given given : byClass.computeIfAbsent(number, this::given)) {
+      if (!found.get(given.source)) {
+        found.set(given.source, gives(rest, given.left, cube, budget));
+      }
+    }
+  }
+
+  /** The sources that speak of a class. */
+  private List<Given> given(int number) {
     BitSet in = cases.classes().get(number);
     BitSet open = (BitSet) others.clone();
-    ByAction.each(in, list -> open.or(byList.getOrDefault(list, new BitSet())));
-    open.andNot(found);
+    ByAction.each(in, list -> open.or(byList.getOrDefault(list, NONE)));
+    List<Given> given = new ArrayList<>();
     ByAction.each(
         open,
         source -> {
           Formula left = byAction.at(sources.get(source).formula(), in);
-          found.set(source, gives(rest, left, cube, budget));
+          if (left != cases.formulas().no()) {
+            given.add(new Given(source, left));
+          }
         });
+    return given;
   }
 
   private boolean gives(Cases.Rest rest, Formula left, List<Literal> cube, SearchBudget budget) {
-    if (left == cases.formulas().no() || beginnings.areApart(cube, left)) {
+    if (beginnings.areApart(cube, left)) {
       return false;
     }
     if (left == cases.formulas().yes() || cube.isEmpty()) {

@@ -215,4 +215,38 @@ class AccessLinesTest {
     assertThat(access.isComplete()).isFalse();
     assertThat(access.isNothing()).isFalse();
   }
+
+  @Test
+  void laws_about_actions_are_made_use_of() {
+    for (int seed = 0; seed < 300; seed++) {
+      Writer writer = new Writer(seed);
+      Formulas formulas = writer.made.formulas;
+      Formula session = writer.session();
+      Formula always = writer.made.rule(true, "a:* b:a*", "*").formula();
+      Formula law = formulas.or(formulas.not(always), formulas.present(Field.text("k")));
+      AccessLines lines =
+          new AccessLines(formulas, Permissions.domains().withLaw(law), SearchBudget.ordinary());
+      Access<String> access = lines.of(session, writer.made.sources);
+      assertThat(access.missing()).isEmpty();
+      for (Assignment request : REQUESTS) {
+        if (law.holds(request)) {
+          assertThat(access.holds(request)).isEqualTo(session.holds(request));
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_condition_that_a_law_grants_is_not_mentioned() {
+    Permissions made = new Permissions();
+    Formula key = made.formulas.present(Field.text("k"));
+    Formula law = made.formulas.or(made.rule(true, "!s3:Get*", "*").formula(), key);
+    Access<String> access =
+        new AccessLines(
+                made.formulas, Permissions.domains().withLaw(law), SearchBudget.ordinary())
+            .of(made.policy("role", made.allow("s3:*", "*", key)), made.sources);
+    assertThat(access.lines()).hasSize(2);
+    assertThat(access.lines().get(1).toString())
+        .startsWith("Line[actions=s3:get*, resources=[[]], conditions=[],");
+  }
 }

@@ -77,7 +77,7 @@ class ActionSetTest {
 
   @Test
   void terms_are_exactly_the_actions_catalogued_or_not() {
-    for (int seed = 0; seed < 4; seed++) {
+    for (int seed = 0; seed < 2; seed++) {
       Formula role =
           made.policy(
               "role",
@@ -144,7 +144,7 @@ class ActionSetTest {
     assertThat(summary.services()).extracting(ServiceLevels::service).containsExactly("s3", "sqs");
     assertThat(summary.services().get(0).levels().get(AccessLevel.WRITE).granted()).isEqualTo(1);
     assertThat(summary.services().get(1))
-        .hasToString("sqs: all of list, read, write, tagging and permissions management");
+        .hasToString("sqs: all of read, write, tagging and permissions management");
     assertThat(summary.services().get(0).toString()).contains("some of").contains("write");
   }
 
