@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class AccessLinesTest {
 
   private static final List<String> PARTS = List.of("a", "b", "ab", "ba", "aba");
-  private static final List<String> RESOURCES = List.of("a", "b", "aa", "ab", "ba", "c");
+  private static final List<String> RESOURCES = List.of("a", "b", "ab", "ba", "c");
   private static final List<String> KEYS = List.of("k", "l");
   private static final List<Assignment> REQUESTS = requests();
 
@@ -36,7 +36,6 @@ class AccessLinesTest {
           requests.add(request);
           requests.add(request.with(Field.text("k"), "a"));
           requests.add(request.with(Field.text("k"), "b").with(Field.text("l"), "a"));
-          requests.add(request.with(Field.text("l"), "b"));
           requests.add(request.with(Field.text("k"), "a").with(Field.text("l"), "a"));
         }
       }
@@ -240,13 +239,12 @@ class AccessLinesTest {
   void a_condition_that_a_law_grants_is_not_mentioned() {
     Permissions made = new Permissions();
     Formula key = made.formulas.present(Field.text("k"));
-    Formula law = made.formulas.or(made.rule(true, "!s3:Get*", "*").formula(), key);
+    Formula law = made.formulas.or(made.rule(true, "!s3:*", "*").formula(), key);
     Access<String> access =
-        new AccessLines(
-                made.formulas, Permissions.domains().withLaw(law), SearchBudget.ordinary())
+        new AccessLines(made.formulas, Permissions.domains().withLaw(law), SearchBudget.ordinary())
             .of(made.policy("role", made.allow("s3:*", "*", key)), made.sources);
-    assertThat(access.lines()).hasSize(2);
-    assertThat(access.lines().get(1).toString())
-        .startsWith("Line[actions=s3:get*, resources=[[]], conditions=[],");
+    assertThat(access.lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.conditions()).isEmpty());
   }
 }
