@@ -97,7 +97,7 @@ final class Chunks {
     if (withoutColon && startsWithColon(chunk)) {
       return afterStart(fromColon(text), chunk);
     }
-    if (ignoringCase || chunk.stream().anyMatch(Piece.Wildcard.class::isInstance)) {
+    if (chunk.stream().anyMatch(Piece.Wildcard.class::isInstance)) {
       conditions.add("false");
       return text;
     }
