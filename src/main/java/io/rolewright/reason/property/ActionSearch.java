@@ -11,6 +11,7 @@ import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Formulas;
 import io.rolewright.reason.solve.Answer;
 import io.rolewright.reason.solve.Domains;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.reason.solve.Proof;
 import io.rolewright.reason.solve.SearchBudget;
 import io.rolewright.reason.solve.Solver;
@@ -41,11 +42,11 @@ final class ActionSearch {
   private final Solver solver;
   private final SearchBudget budget;
 
-  ActionSearch(Formulas formulas, Domains domains, Solver solver, SearchBudget budget) {
+  ActionSearch(Formulas formulas, Domains domains, Means means) {
     this.formulas = formulas;
     this.domains = domains;
-    this.solver = solver;
-    this.budget = budget;
+    this.solver = means.solver();
+    this.budget = means.budget();
   }
 
   /** What was found in the classes, until there was a request. */

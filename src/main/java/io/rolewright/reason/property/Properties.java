@@ -4,7 +4,7 @@ import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Statement;
 import io.rolewright.reason.encode.KeyTest;
 import io.rolewright.reason.encode.Requests;
-import io.rolewright.reason.solve.SearchBudget;
+import io.rolewright.reason.solve.Means;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,24 +17,24 @@ import java.util.function.Function;
 public final class Properties {
 
   private final List<Requests> among;
-  private final long steps;
+  private final Means means;
 
   /**
    * @param among the requests that are asked about
-   * @param steps the budget of each question
+   * @param means by what means each question is decided
    */
-  public Properties(List<Requests> among, long steps) {
+  public Properties(List<Requests> among, Means means) {
     this.among = List.copyOf(among);
-    this.steps = steps;
+    this.means = means;
   }
 
   /** Asks about these requests with a budget that suffices for every policy seen. */
   public static Properties among(List<Requests> among) {
-    return new Properties(among, SearchBudget.ORDINARY);
+    return new Properties(among, Means.ordinary());
   }
 
   private Outcome ask(List<Judged> allowing, List<Judged> refusing) {
-    return Question.of(allowing, refusing).ask(among, SearchBudget.ofSteps(steps));
+    return Question.of(allowing, refusing).ask(among, means);
   }
 
   /** Some request is allowed. Unsatisfiable iff the policy allows none. */
@@ -135,6 +135,6 @@ public final class Properties {
   public Outcome alwaysRequires(Judged policy, KeyTest test) {
     List<Requests> failing =
         among.stream().map(requests -> requests.where(test.negated())).toList();
-    return new Properties(failing, steps).possible(policy);
+    return new Properties(failing, means).possible(policy);
   }
 }

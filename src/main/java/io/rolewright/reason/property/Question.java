@@ -6,9 +6,9 @@ import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Assignment;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.solve.Domains;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.reason.solve.Proof;
 import io.rolewright.reason.solve.SearchBudget;
-import io.rolewright.reason.solve.Solver;
 import io.rolewright.simulate.Decision;
 import io.rolewright.simulate.Request;
 import io.rolewright.simulate.Truth;
@@ -42,11 +42,16 @@ public final class Question {
 
   /** Asks about the requests of each of some kinds of callers, until one is found. */
   public Outcome ask(List<Requests> among, SearchBudget budget) {
+    return ask(among, Means.ordinary().withSteps(budget.left()));
+  }
+
+  /** Asks about the requests of each of some kinds of callers, until one is found. */
+  public Outcome ask(List<Requests> among, Means means) {
     List<Proof> proofs = new ArrayList<>();
     Optional<Witness> uncertain = Optional.empty();
     Optional<String> undecided = Optional.empty();
     for (Requests requests : among) {
-      Inquiry inquiry = new Inquiry(requests, budget);
+      Inquiry inquiry = new Inquiry(requests, means);
       Optional<Witness> found = inquiry.witness();
       if (found.filter(Witness::isCertain).isPresent()) {
         return new Outcome.Possible(found.get());
@@ -78,14 +83,14 @@ public final class Question {
     private final List<Proof> proofs = new ArrayList<>();
     private Optional<String> undecided = Optional.empty();
 
-    Inquiry(Requests requests, SearchBudget budget) {
+    Inquiry(Requests requests, Means means) {
       this.encoding = Encoding.of(requests, documents());
       List<Formula> all = new ArrayList<>();
       allowing.forEach(judged -> all.add(judged.allows().apply(encoding)));
       refusing.forEach(judged -> all.add(encoding.formulas().not(judged.allows().apply(encoding))));
       this.asked = encoding.formulas().and(all);
       Domains domains = encoding.domains();
-      this.search = new ActionSearch(encoding.formulas(), domains, new Solver(), budget);
+      this.search = new ActionSearch(encoding.formulas(), domains, means);
     }
 
     /** One that holds whatever is unknown, else one that may. */

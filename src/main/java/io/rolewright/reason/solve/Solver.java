@@ -18,23 +18,31 @@ public final class Solver {
 
   private final Theory theory = new Theory();
   private final Optional<Oracle> oracle;
+  private final Means.Review review;
 
   /** One that asks nobody. */
   public Solver() {
-    this(Optional.empty());
+    this(Optional.empty(), Means.ordinary().review());
   }
 
   /** One that asks {@code oracle} where it would give up. */
   public Solver(Oracle oracle) {
-    this(Optional.of(oracle));
+    this(Optional.of(oracle), Means.ordinary().review());
   }
 
-  private Solver(Optional<Oracle> oracle) {
+  Solver(Optional<Oracle> oracle, Means.Review review) {
     this.oracle = oracle;
+    this.review = review;
   }
 
   /** Looks for a request with few fields present. */
   public Answer solve(Formula formula, Domains domains, SearchBudget budget) {
+    Answer answer = decided(formula, domains, budget);
+    review.take(answer, formula, domains);
+    return answer;
+  }
+
+  private Answer decided(Formula formula, Domains domains, SearchBudget budget) {
     List<Formula> asserted = new ArrayList<>(List.of(formula));
     asserted.addAll(domains.laws());
     Session.Shared shared = new Session.Shared(new TheoryCheck(domains, theory, oracle));

@@ -81,13 +81,20 @@ final class Suites {
             ", {\"Effect\": \"Deny\", \"Principal\": {\"AWS\": \"*\"}, \"Action\": \"sts:AssumeRole\", \"Condition\": {\"BoolIfExists\": {\"aws:MultiFactorAuthPresent\": \"false\"}}}");
     List<Judged> policies = new ArrayList<>();
     for (String principal : principals) {
-      String action = principal.contains("Federated") ? "sts:AssumeRoleWithWebIdentity" : "sts:AssumeRole";
+      String action =
+          principal.contains("Federated") ? "sts:AssumeRoleWithWebIdentity" : "sts:AssumeRole";
       for (String condition : conditions) {
         for (String deny : denies) {
           policies.add(
               trust(
-                  "{\"Effect\": \"Allow\", \"Principal\": " + principal + ", \"Action\": [\"" + action
-                      + "\", \"sts:TagSession\"], \"Condition\": " + condition + "}" + deny));
+                  "{\"Effect\": \"Allow\", \"Principal\": "
+                      + principal
+                      + ", \"Action\": [\""
+                      + action
+                      + "\", \"sts:TagSession\"], \"Condition\": "
+                      + condition
+                      + "}"
+                      + deny));
         }
       }
     }
@@ -131,13 +138,26 @@ final class Suites {
       }
       List<String> fewer = new ArrayList<>(actions);
       fewer.remove(random.nextInt(fewer.size()));
-      String condition = ", \"Condition\": {\"StringEquals\": {\"aws:ResourceAccount\": \"${aws:PrincipalAccount}\"}}";
-      String other = statement(List.of("logs:*", "cloudwatch:Get*", "kms:Decrypt", "iam:PassRole"), "*", "");
+      String condition =
+          ", \"Condition\": {\"StringEquals\": {\"aws:ResourceAccount\": \"${aws:PrincipalAccount}\"}}";
+      String other =
+          statement(List.of("logs:*", "cloudwatch:Get*", "kms:Decrypt", "iam:PassRole"), "*", "");
       Judged plain = identity(statement(actions, "*", "") + "," + other);
       pairs(queries, plain, identity(statement(fewer, "*", "") + "," + other));
       pairs(queries, plain, identity(statement(actions, "*", condition) + "," + other));
-      pairs(queries, plain, identity(statement(actions, "arn:aws:" + prefix + ":*:*:name/*", "") + "," + other));
-      pairs(queries, plain, identity(other + "," + statement(actions.subList(0, 2), "*", "") + "," + statement(actions.subList(2, actions.size()), "*", "")));
+      pairs(
+          queries,
+          plain,
+          identity(statement(actions, "arn:aws:" + prefix + ":*:*:name/*", "") + "," + other));
+      pairs(
+          queries,
+          plain,
+          identity(
+              other
+                  + ","
+                  + statement(actions.subList(0, 2), "*", "")
+                  + ","
+                  + statement(actions.subList(2, actions.size()), "*", "")));
     }
     return queries;
   }
@@ -155,21 +175,31 @@ final class Suites {
     Judged all = identity(statement(reads, "*", ""));
     pairs(queries, all, identity(statement(reads.subList(0, reads.size() - 1), "*", "")));
     pairs(queries, all, identity(statement(reads.subList(0, 2_000), "*", "")));
-    pairs(queries, all, identity(statement(reads.subList(0, 2_000), "*", "") + "," + statement(reads.subList(2_000, reads.size()), "*", "")));
+    pairs(
+        queries,
+        all,
+        identity(
+            statement(reads.subList(0, 2_000), "*", "")
+                + ","
+                + statement(reads.subList(2_000, reads.size()), "*", "")));
     pairs(queries, all, identity(statement(List.of("*:Get*", "*:List*", "*:Describe*"), "*", "")));
     return queries;
   }
 
-  /** Statements whose resource lists are split among other statements, so that covers are proved. */
+  /**
+   * Statements whose resource lists are split among other statements, so that covers are proved.
+   */
   static List<Query> statements(int count) {
     StringBuilder one = new StringBuilder();
     StringBuilder other = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      String service = List.of("s3", "sqs", "sns", "dynamodb", "lambda", "kms", "ec2", "logs").get(i % 8);
+      String service =
+          List.of("s3", "sqs", "sns", "dynamodb", "lambda", "kms", "ec2", "logs").get(i % 8);
       String action = service + ":Action" + i / 8 + "*";
       String first = "arn:aws:" + service + ":::team-" + i + "/*";
       String second = "arn:aws:" + service + ":::shared-" + i % 13 + "/*";
-      one.append(i == 0 ? "" : ",").append(statement(List.of(action), first + "\", \"" + second, ""));
+      one.append(i == 0 ? "" : ",")
+          .append(statement(List.of(action), first + "\", \"" + second, ""));
       other.append(i == 0 ? "" : ",").append(statement(List.of(action), first, ""));
       other.append(",").append(statement(List.of(action), second, ""));
     }
@@ -179,15 +209,19 @@ final class Suites {
   }
 
   private static void pairs(List<Query> queries, Judged one, Judged other) {
-    List<Requests> among =
-        List.of(Population.of(PolicyKind.IDENTITY, OWNER, "aws").get(0));
+    List<Requests> among = List.of(Population.of(PolicyKind.IDENTITY, OWNER, "aws").get(0));
     queries.add(new Query("newAccess", List.of(one), List.of(other), among));
     queries.add(new Query("newAccess", List.of(other), List.of(one), among));
   }
 
   private static String statement(List<String> actions, String resource, String condition) {
-    return "{\"Effect\": \"Allow\", \"Action\": [\"" + String.join("\", \"", actions)
-        + "\"], \"Resource\": [\"" + resource + "\"]" + condition + "}";
+    return "{\"Effect\": \"Allow\", \"Action\": [\""
+        + String.join("\", \"", actions)
+        + "\"], \"Resource\": [\""
+        + resource
+        + "\"]"
+        + condition
+        + "}";
   }
 
   /** The kinds of callers of a population. */
