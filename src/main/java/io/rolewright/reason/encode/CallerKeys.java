@@ -188,7 +188,7 @@ final class CallerKeys implements KeyForms {
     Optional<ValueType> type = Catalog.shipped().conditionKey(key).key().map(ConditionKey::type);
     Set<KeyUses.Use> taken = uses.of(key);
     if (key.equals("aws:epochtime")) {
-      return PointForm.NUMBER;
+      return PointForm.EPOCH;
     }
     if (type.filter(ValueType.DATE::equals).isPresent() || taken.contains(KeyUses.Use.DATE)) {
       return PointForm.DATE;

@@ -16,6 +16,8 @@ final class CallerShapes {
   private static final Language SOME = Language.of(List.of(Pattern.glob("?*")));
   private static final Language USERNAME =
       Language.of(List.of(new Pattern.Builder().oneWithoutColon().runWithoutColon().build()));
+  private static final Language UNIQUE_ID =
+      Language.of(List.of(new Pattern.Builder().runWithoutColon().build()));
   private static final Language SESSION =
       Language.of(
           List.of(
@@ -41,6 +43,9 @@ final class CallerShapes {
     }
     if (field.equals(Callers.USERNAME)) {
       return USERNAME;
+    }
+    if (field.equals(CallerKeys.UNIQUE_ID)) {
+      return UNIQUE_ID;
     }
     if (field.equals(Callers.SESSION)) {
       return SESSION;

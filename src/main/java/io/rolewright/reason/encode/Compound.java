@@ -56,7 +56,7 @@ public record Compound(List<Piece> pieces) {
 
   /** The same, for requests whose fields keep to their shapes. */
   Formula in(Language language, Formulas formulas, Shapes shapes) {
-    return new Products(pieces, formulas, shapes).in(language);
+    return new Products(pieces, formulas, shapes.factors(formulas)).in(language);
   }
 
   /** The text, if it has no fields. */

@@ -31,7 +31,7 @@ final class LineFormulas {
     Intervals all = Intervals.none();
     for (Text text : wanted) {
       Optional<Intervals> points = values.points(comparison, text);
-      if (compared.filter(line.form()::equals).isPresent() && points.isPresent()) {
+      if (compared.filter(line.form()::isReadAs).isPresent() && points.isPresent()) {
         all = all.union(points.get());
       } else {
         any.add(loosely(line, comparison, text));
@@ -52,17 +52,23 @@ final class LineFormulas {
   /** Holds wherever the value can match. */
   private Formula widened(KeyForm.Line line, Comparison comparison, Text text) {
     Formula unreadable = new KeyPresence(formulas).unreadable(line);
-    if (comparison == Comparison.STRING_EQUALS && values.plain(text).isPresent()) {
+    if (isOneText(comparison, text)) {
       return equal(line, values.plain(text).get(), unreadable);
     }
     Optional<PointForm> compared = Values.compared(comparison);
-    boolean other = compared.filter(points -> points != line.form()).isPresent();
+    boolean other = compared.isPresent() && !line.form().isReadAs(compared.get());
     if (comparison == Comparison.BOOL || other && isAddress(line.form(), compared.get())) {
       return unreadable;
     }
     return compared.isPresent() && values.matchesNothing(comparison, text)
         ? formulas.no()
         : new KeyPresence(formulas).of(line);
+  }
+
+  private static boolean isOneText(Comparison comparison, Text text) {
+    return comparison == Comparison.STRING_EQUALS
+        && text.unknowns().isEmpty()
+        && text.variables().isEmpty();
   }
 
   /** No address is a number or a date, and none of these is an address. */

@@ -12,6 +12,8 @@ public enum PointForm {
   NUMBER,
   /** Seconds since 1970. */
   DATE,
+  /** Seconds since 1970, as a number: both numbers and dates are compared with it. */
+  EPOCH,
   /** IPv4 as it is, IPv6 plus 2^64. */
   ADDRESS;
 
@@ -23,10 +25,15 @@ public enum PointForm {
 
   String written(BigDecimal point) {
     return switch (this) {
-      case NUMBER -> point.toPlainString();
+      case NUMBER, EPOCH -> point.toPlainString();
       case DATE -> date(point);
       case ADDRESS -> address(point.toBigInteger());
     };
+  }
+
+  /** Whether the points can be compared as those of the other form. */
+  boolean isReadAs(PointForm other) {
+    return this == other || this == EPOCH && (other == NUMBER || other == DATE);
   }
 
   private static String date(BigDecimal seconds) {

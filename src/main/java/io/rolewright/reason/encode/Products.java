@@ -23,17 +23,27 @@ import java.util.TreeSet;
  */
 final class Products {
 
+  /** What is said of one field. */
+  interface Factors {
+
+    /** That the field is in the language. */
+    Formula in(Field field, Language language);
+
+    /** Whether the field can be in the pattern at all. */
+    boolean canFit(Field field, Pattern pattern);
+  }
+
   private final Formulas formulas;
-  private final Shapes shapes;
+  private final Factors factors;
   private final List<Piece> pieces;
   private final Map<Step, Formula> done = new HashMap<>();
 
   private record Step(int piece, Language rest) {}
 
-  Products(List<Piece> pieces, Formulas formulas, Shapes shapes) {
+  Products(List<Piece> pieces, Formulas formulas, Factors factors) {
     this.pieces = pieces;
     this.formulas = formulas;
-    this.shapes = shapes;
+    this.factors = factors;
   }
 
   Formula in(Language language) {
@@ -77,11 +87,11 @@ final class Products {
 
   private Formula last(Field field, Language rest, String letters) {
     if (letters.isEmpty()) {
-      return formulas.in(field, rest);
+      return factors.in(field, rest);
     }
     List<Pattern> firsts = new ArrayList<>();
     rest.patterns().forEach(pattern -> firsts.addAll(Residuals.before(pattern, letters)));
-    return formulas.in(field, simplified(firsts));
+    return factors.in(field, simplified(firsts));
   }
 
   /** First by what the field is, then by what may follow, which makes lists of both. */
@@ -89,7 +99,7 @@ final class Products {
     Map<Pattern, Set<Pattern>> following = new LinkedHashMap<>();
     for (Pattern pattern : rest.patterns()) {
       for (Residuals.Halves halves : Residuals.halves(pattern)) {
-        if (shapes.canFit(field, halves.before())) {
+        if (factors.canFit(field, halves.before())) {
           following.computeIfAbsent(halves.before(), p -> new TreeSet<>()).add(halves.after());
         }
       }
@@ -104,7 +114,7 @@ final class Products {
         });
     List<Formula> products = new ArrayList<>();
     leading.forEach(
-        (then, before) -> products.add(formulas.and(formulas.in(field, simplified(before)), then)));
+        (then, before) -> products.add(formulas.and(factors.in(field, simplified(before)), then)));
     return formulas.or(products);
   }
 

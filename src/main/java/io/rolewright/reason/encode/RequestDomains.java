@@ -35,6 +35,9 @@ final class RequestDomains {
                           .add(BigInteger.ONE.shiftLeft(128))
                           .subtract(BigInteger.ONE))));
 
+  /** Before, a number of seconds may read as a year. */
+  private static final Intervals SINCE_2001 = Intervals.atLeast(new BigDecimal("1000000000"));
+
   /** 203.0.113.10, of a block that is kept for examples. */
   private static final List<BigDecimal> EXAMPLE_ADDRESS = List.of(new BigDecimal("3405803786"));
 
@@ -160,6 +163,7 @@ final class RequestDomains {
     return switch (keys.pointForm(key)) {
       case ADDRESS -> any.wholes(ADDRESSES).hinted(EXAMPLE_ADDRESS).with(known);
       case DATE -> any.hinted(EXAMPLE_TIME).with(known);
+      case EPOCH -> any.wholes(SINCE_2001).hinted(EXAMPLE_TIME).with(known);
       case NUMBER -> any.with(known);
     };
   }

@@ -1,6 +1,8 @@
 package io.rolewright.reason.encode;
 
 import io.rolewright.reason.formula.Field;
+import io.rolewright.reason.formula.Formula;
+import io.rolewright.reason.formula.Formulas;
 import io.rolewright.reason.formula.Piece;
 import io.rolewright.reason.strings.Budget;
 import io.rolewright.reason.strings.Language;
@@ -22,6 +24,8 @@ final class Shapes {
   private static final long STEPS = 20_000;
 
   private static final Pattern WITH_COLON = Pattern.glob("*:*");
+
+  private static final Pattern EMPTY = Pattern.literal("");
 
   private record Question(Field field, Pattern pattern) {}
 
@@ -57,6 +61,26 @@ final class Shapes {
             !(theory.realize(
                     List.of(shape, Language.of(List.of(pattern))), List.of(), Budget.ofSteps(STEPS))
                 instanceof Verdict.Contradiction));
+  }
+
+  /** Plain tests of fields, if they can be passed. */
+  Products.Factors factors(Formulas formulas) {
+    return new Products.Factors() {
+      @Override
+      public Formula in(Field field, Language language) {
+        return formulas.in(field, language);
+      }
+
+      @Override
+      public boolean canFit(Field field, Pattern pattern) {
+        return Shapes.this.canFit(field, pattern);
+      }
+    };
+  }
+
+  /** Whether the empty text may be what stands in the hole. */
+  boolean mayBeEmpty(Piece.Hole hole) {
+    return canFit(hole.field(), EMPTY) || hole.otherwise().filter(String::isEmpty).isPresent();
   }
 
   /** Whether a colon may be in what stands in the hole. */

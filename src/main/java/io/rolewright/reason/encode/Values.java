@@ -58,7 +58,7 @@ record Values(String owner) {
   /** The point of a text on its line; nothing if it cannot be read as one point (R1.33). */
   static Optional<BigDecimal> point(PointForm form, String text) {
     return switch (form) {
-      case NUMBER -> Operands.number(text);
+      case NUMBER, EPOCH -> Operands.number(text);
       case DATE -> Operands.seconds(text);
       case ADDRESS ->
           Operands.addresses(text)

@@ -3,14 +3,17 @@ package io.rolewright.reason.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolewright.reason.formula.Assignment;
+import io.rolewright.reason.formula.Atom;
 import io.rolewright.reason.formula.Field;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Formulas;
 import io.rolewright.reason.formula.Piece;
+import io.rolewright.reason.formula.Template;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -134,7 +137,7 @@ class CompoundTest {
   private static Language shape(Field field) {
     return field.equals(ACCOUNT)
         ? Language.of(List.of(pattern("!".repeat(12))))
-        : Language.of(List.of(pattern("#")));
+        : field.equals(NAME) ? Language.of(List.of(pattern("#"))) : Language.universal();
   }
 
   @Test
@@ -151,6 +154,84 @@ class CompoundTest {
         .isSameAs(formulas.no());
     assertThat(ROLE.in(language("arn:aws:iam::111122223333:role/*"), formulas, shapes).toString())
         .isEqualTo("(name present) and (account in [111122223333])");
+  }
+
+  @Test
+  void templates_are_cut_where_compounds_are() {
+    Formulas formulas = new Formulas();
+    JoinedCompounds joined = new JoinedCompounds(formulas, new Shapes(CompoundTest::shape));
+    Field tag = Field.text("tag");
+    Compound named = compound("arn:aws:iam::", ACCOUNT, ":role/x-", tag);
+    assertThat(joined.in(ROLE, List.of(new Template(named.pieces(), false))).toString())
+        .isEqualTo("(name in [x-${tag}]) and (account present)");
+    Compound anywhere = compound("arn:aws:iam::", tag, "/x");
+    assertThat(joined.in(ROLE, List.of(new Template(anywhere.pieces(), false))).atoms())
+        .anyMatch(atomic -> atomic.atom() instanceof Atom.Symbol);
+  }
+
+  @Test
+  void compounds_fit_templates_exactly_or_a_symbol_says_so() {
+    Random random = new Random(8);
+    List<String> texts = texts("ab:", 2);
+    List<Field> fields = List.of(ACCOUNT, NAME, SESSION);
+    List<Compound> compounds =
+        List.of(
+            compound(ACCOUNT, NAME),
+            compound("a:", ACCOUNT, ":b", NAME),
+            compound(ACCOUNT, ":", NAME, "a"),
+            compound("b", NAME),
+            compound(SESSION),
+            compound("ab"));
+    Shapes shapes = new Shapes(field -> Language.of(List.of(pattern(SHAPES.get(field)))));
+    int exact = 0;
+    for (int i = 0; i < 12_000; i++) {
+      Template template = template(random);
+      Compound compound = compounds.get(i % compounds.size());
+      Formula formula = new JoinedCompounds(new Formulas(), shapes).in(compound, List.of(template));
+      List<Formula.Atomic> symbols =
+          formula.atoms().stream().filter(a -> a.atom() instanceof Atom.Symbol).toList();
+      exact += symbols.isEmpty() && !template.isPlain() ? 1 : 0;
+      for (int j = 0; j < 20; j++) {
+        Assignment request = Assignment.nothing();
+        for (Field field : fields) {
+          String text = texts.get(random.nextInt(texts.size()));
+          boolean fits = pattern(SHAPES.get(field)).matches(text);
+          request = fits ? request.with(field, text) : request;
+        }
+        boolean expected = fits(compound, template, request);
+        boolean agrees = formula.holds(request) == expected;
+        for (Formula.Atomic symbol : symbols) {
+          agrees |= formula.holds(request.with((Atom.Symbol) symbol.atom())) == expected;
+        }
+        assertThat(agrees).as("%s, %s, %s: %s", compound, template, request, formula).isTrue();
+      }
+    }
+    assertThat(exact).isGreaterThan(3_000);
+  }
+
+  private static final Map<Field, String> SHAPES = Map.of(ACCOUNT, "!!", NAME, "!#", SESSION, "*");
+
+  private static boolean fits(Compound compound, Template template, Assignment request) {
+    Optional<String> text = compound.text(request);
+    Optional<Pattern> wanted = template.resolved(request);
+    return text.isPresent() && wanted.isPresent() && wanted.get().matches(text.get());
+  }
+
+  private static Template template(Random random) {
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = random.nextInt(5); i >= 0; i--) {
+      pieces.add(
+          switch (random.nextInt(7)) {
+            case 0 -> Piece.Wildcard.RUN;
+            case 1 -> new Piece.Hole(ACCOUNT, Optional.empty());
+            case 2 -> new Piece.Hole(NAME, Optional.empty());
+            case 3 -> new Piece.Hole(SESSION, Optional.of("a"));
+            case 4 -> new Piece.Letters("a:");
+            case 5 -> new Piece.Letters(":b");
+            default -> new Piece.Letters(":");
+          });
+    }
+    return new Template(pieces, random.nextInt(6) == 0);
   }
 
   private static Language language(String... written) {

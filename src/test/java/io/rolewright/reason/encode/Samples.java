@@ -22,7 +22,7 @@ final class Samples {
           "s3:x");
 
   static final List<String> LINE_KEYS =
-      List.of("aws:SourceIp", "aws:CurrentTime", "aws:MultiFactorAuthAge");
+      List.of("aws:SourceIp", "aws:CurrentTime", "aws:MultiFactorAuthAge", "aws:EpochTime");
 
   static final List<String> OPERATORS =
       List.of(
@@ -102,6 +102,8 @@ final class Samples {
           "2024-01-01T00:00:00.5Z",
           "yes",
           "");
+
+  static final List<String> TIMES = List.of("1704067200", "1704067201", "1704067199", "1798804800");
 
   static final List<String> ADDRESSES =
       List.of("10.1.2.3", "10.0.0.0", "11.0.0.0", "2001:db8::1", "::1", "0.0.0.1", "x", "");
@@ -200,9 +202,22 @@ final class Samples {
     return random.nextInt(bound);
   }
 
-  String operator() {
+  /** Mostly one that fits the key. */
+  String operator(String key) {
     String qualifier = any(List.of("", "", "ForAllValues:", "ForAnyValue:"));
     String operator = any(OPERATORS);
+    String kind =
+        switch (key) {
+          case "aws:SourceIp" -> "(Not)?IpAddress|Null";
+          case "aws:CurrentTime" -> "Date.*|Null";
+          case "aws:MultiFactorAuthAge" -> "Numeric.*|Null";
+          case "aws:EpochTime" -> "(Date|Numeric).*|Null";
+          default -> "(String|Arn|Bool|Binary).*|Null|stringequals";
+        };
+    boolean fitting = often(0.9);
+    while (fitting && !operator.matches(kind)) {
+      operator = any(OPERATORS);
+    }
     return qualifier + operator + (often(0.2) && !operator.equals("Null") ? "IfExists" : "");
   }
 

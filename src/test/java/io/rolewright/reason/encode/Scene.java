@@ -4,6 +4,7 @@ import io.rolewright.reason.formula.Assignment;
 import io.rolewright.reason.formula.Atom;
 import io.rolewright.reason.formula.Field;
 import io.rolewright.reason.formula.Formulas;
+import io.rolewright.reason.formula.Piece;
 import io.rolewright.simulate.Context;
 import io.rolewright.simulate.Operands;
 import java.math.BigDecimal;
@@ -23,9 +24,30 @@ final class Scene {
   Scene(Samples samples) {
     this.samples = samples;
     Samples.TEXT_KEYS.forEach(key -> forms.put(lower(key), textForm(lower(key))));
+    if (samples.often(0.3)) {
+      compose();
+    }
     forms.put("aws:sourceip", line("aws:sourceip", PointForm.ADDRESS));
+    forms.put("aws:epochtime", line("aws:epochtime", PointForm.EPOCH));
     forms.put("aws:currenttime", line("aws:currenttime", PointForm.DATE));
     forms.put("aws:multifactorauthage", line("aws:multifactorauthage", PointForm.NUMBER));
+  }
+
+  /** Keys that say the same things about the caller, as those of requests do. */
+  private void compose() {
+    Piece account = new Piece.Hole(Callers.ACCOUNT, Optional.empty());
+    Piece path = new Piece.Hole(Callers.PATH, Optional.empty());
+    Piece name = new Piece.Hole(Callers.USERNAME, Optional.empty());
+    boolean known = samples.often(0.2);
+    Piece of = known ? new Piece.Letters(Samples.OWNER) : account;
+    Piece before = new Piece.Letters("arn:aws:iam::");
+    Piece role = new Piece.Letters(":role/");
+    List<Piece> last = samples.often(0.5) ? List.of(path, name) : List.of(name);
+    List<Piece> arn = new ArrayList<>(List.of(before, of, role));
+    arn.addAll(last);
+    forms.put("aws:principalarn", new KeyForm.One(new Compound(Callers.merged(arn))));
+    forms.put("s3:x", new KeyForm.One(new Compound(List.of(of))));
+    forms.put("aws:username", new KeyForm.One(new Compound(List.of(name))));
   }
 
   private KeyForm textForm(String key) {
@@ -52,16 +74,34 @@ final class Scene {
   record Given(Context context, Assignment assignment) {}
 
   Given given() {
-    Given given = new Given(Context.EMPTY, Assignment.nothing());
+    Given given = new Given(Context.EMPTY, caller());
     for (Map.Entry<String, KeyForm> entry : forms.entrySet()) {
-      if (samples.often(0.75)) {
+      boolean composed = isComposed(entry.getValue());
+      if (composed || samples.often(0.75)) {
         given = with(given, entry.getKey(), entry.getValue());
       }
     }
     return given;
   }
 
+  private static boolean isComposed(KeyForm form) {
+    return form instanceof KeyForm.One one
+        && one.text().field().map(field -> !CallerShapes.of(field).isUniversal()).orElse(true);
+  }
+
+  private Assignment caller() {
+    return Assignment.nothing()
+        .with(Callers.ACCOUNT, samples.any(List.of(Samples.OWNER, "222222222222")))
+        .with(Callers.PATH, samples.any(List.of("", "team/", "a:b/")))
+        .with(Callers.USERNAME, samples.any(List.of("dana", "blue", "Dana", "*")));
+  }
+
   private Given with(Given given, String key, KeyForm form) {
+    if (isComposed(form)) {
+      Compound text = ((KeyForm.One) form).text();
+      return new Given(
+          given.context.with(key, text.text(given.assignment).orElseThrow()), given.assignment);
+    }
     if (form instanceof KeyForm.One one) {
       String text = samples.any(Samples.TEXTS);
       return new Given(
@@ -84,6 +124,7 @@ final class Scene {
         switch (line.form()) {
           case NUMBER -> Samples.NUMBERS;
           case DATE -> Samples.DATES;
+          case EPOCH -> Samples.TIMES;
           case ADDRESS -> Samples.ADDRESSES;
         };
     String text = samples.any(stock);
