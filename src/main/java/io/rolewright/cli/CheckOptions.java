@@ -5,8 +5,6 @@ import io.rolewright.analyze.AnalysisRequest;
 import io.rolewright.analyze.Profile;
 import io.rolewright.analyze.Progress;
 import io.rolewright.analyze.Threshold;
-import io.rolewright.model.AccountNumber;
-import io.rolewright.model.PolicyKind;
 import io.rolewright.report.Format;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,14 +13,10 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options of {@code check}: how they are declared, and what was typed. */
 final class CheckOptions {
 
-  private static final Choice<PolicyKind> KIND =
-      new Choice<>(
-          Arrays.stream(PolicyKind.values()).map(PolicyKind::shown).toList(), PolicyKind::named);
   private static final Choice<Profile> PROFILE =
       new Choice<>(Arrays.stream(Profile.values()).map(Profile::shown).toList(), Profile::named);
   private static final Choice<Threshold> FAIL_ON = new Choice<>(Threshold.WORDS, Threshold::named);
@@ -69,20 +63,7 @@ final class CheckOptions {
             .type(Profile.class)
             .converters(PROFILE)
             .build());
-    spec.addOption(
-        Typed.option(
-                "--kind",
-                "KIND",
-                "What raw policies are whose kind cannot be told: trust, session, identity,"
-                    + " boundary, resource, endpoint, scp or rcp.")
-            .type(PolicyKind.class)
-            .converters(KIND)
-            .build());
-    spec.addOption(
-        Typed.option("--account", "ID", "The account, twelve digits, that owns what is read.")
-            .type(String.class)
-            .converters(CheckOptions::account)
-            .build());
+    ReadingOptions.declare(spec);
   }
 
   private static void baselines(CommandSpec spec) {
@@ -104,21 +85,14 @@ final class CheckOptions {
     spec.addOption(Typed.flag("No report on standard output, no progress line.", "-q", "--quiet"));
   }
 
-  private static String account(String typed) {
-    if (!AccountNumber.isOne(typed)) {
-      throw new TypeConversionException("`" + typed + "` is not an account: twelve digits");
-    }
-    return typed;
-  }
-
   AnalysisRequest request(Path directory, Progress progress) {
     List<Path> paths = typed.matchedPositionalValue(0, List.of());
     return new AnalysisRequest(
         paths.isEmpty() ? List.of(Path.of(".")) : paths,
         directory,
         value("--config"),
-        value("--kind"),
-        value("--account"),
+        ReadingOptions.kind(typed),
+        ReadingOptions.account(typed),
         typed.matchedOptionValue("--profile", Profile.RECOMMENDED),
         value("--baseline").map(p -> directory.resolve((Path) p)),
         List.of(),

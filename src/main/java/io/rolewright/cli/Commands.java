@@ -24,6 +24,7 @@ final class Commands {
         .footer(
             "  rolewright check                  check everything below this folder",
             "  rolewright check --help           all options, with examples",
+            "  rolewright compare old new        what the new version allows that the old does not",
             "  rolewright assume scenario.yaml   may this caller assume that role, and then what",
             "  rolewright simulate cases.yaml    a table of requests with the answers they should get",
             "  rolewright rules show TP001       what a rule finds and how to fix it");
@@ -43,6 +44,7 @@ final class Commands {
             .build());
     help(root);
     add(root, new CheckCommand());
+    add(root, new CompareCommand());
     add(root, new AssumeCommand());
     add(root, new SimulateCommand());
     add(root, new RulesCommand());

@@ -1,7 +1,7 @@
 package io.rolewright.cli;
 
 import io.rolewright.report.Format;
-import java.util.Arrays;
+import io.rolewright.report.Report;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -18,18 +18,25 @@ record Reporting(Choice<Format> formats, String words, String example) {
   /** Of findings there are reports in every format. */
   static final Reporting OF_FINDINGS =
       new Reporting(
-          new Choice<>(Arrays.stream(Format.values()).map(Format::shown).toList(), Format::named),
-          "text (default), json or sarif",
-          "sarif=rolewright.sarif");
+          choice(Report.FORMATS), "text (default), json or sarif", "sarif=rolewright.sarif");
 
   /** SARIF is for findings, and a simulation has none. */
   static final Reporting OF_SIMULATIONS =
       new Reporting(
-          new Choice<>(
-              List.of(Format.TEXT.shown(), Format.JSON.shown()),
-              word -> Format.named(word).filter(f -> f != Format.SARIF)),
-          "text (default) or json",
-          "json=report.json");
+          choice(List.of(Format.TEXT, Format.JSON)), "text (default) or json", "json=report.json");
+
+  /** Comparisons go to people, programs and pull requests. */
+  static final Reporting OF_COMPARISONS =
+      new Reporting(
+          choice(List.of(Format.TEXT, Format.JSON, Format.MARKDOWN)),
+          "text (default), json or markdown",
+          "markdown=comment.md");
+
+  private static Choice<Format> choice(List<Format> formats) {
+    return new Choice<>(
+        formats.stream().map(Format::shown).toList(),
+        word -> Format.named(word).filter(formats::contains));
+  }
 
   void declare(CommandSpec spec) {
     spec.addOption(

@@ -31,7 +31,7 @@ public interface CasesReport {
     return switch (format) {
       case TEXT -> new CasesText(options);
       case JSON -> new CasesJson(options);
-      case SARIF -> throw new IllegalArgumentException("cases have no findings");
+      case SARIF, MARKDOWN -> throw new IllegalArgumentException("cases have no such report");
     };
   }
 }

@@ -10,7 +10,9 @@ public enum Format {
   /** For programs, stable. */
   JSON,
   /** SARIF 2.1.0, for code scanning. */
-  SARIF;
+  SARIF,
+  /** Markdown, for a comment on a pull request. */
+  MARKDOWN;
 
   /** The name on the command line and in a build: {@code sarif}. */
   public String shown() {

@@ -32,7 +32,7 @@ public interface ScenarioReport {
     return switch (format) {
       case TEXT -> new ScenarioText(options);
       case JSON -> new ScenarioJson(options);
-      case SARIF -> throw new IllegalArgumentException("scenarios have no findings");
+      case SARIF, MARKDOWN -> throw new IllegalArgumentException("scenarios have no such report");
     };
   }
 }

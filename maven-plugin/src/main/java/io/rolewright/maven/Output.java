@@ -51,6 +51,7 @@ record Output(Log log, Path directory) {
 
   private static Format format(String name) throws MojoExecutionException {
     return Format.named(name)
+        .filter(Report.FORMATS::contains)
         .orElseThrow(
             () ->
                 new MojoExecutionException(

@@ -1,0 +1,27 @@
+package io.rolewright.analyze.compare;
+
+import io.rolewright.simulate.Request;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that one version allows and the other does not.
+ *
+ * @param words what it is, as part of a sentence; empty if the example has to say it
+ * @param example a request that one version allows and the other does not, as the simulator agrees;
+ *     none where no request is needed to see it
+ * @param certain whether it is so whatever the input leaves open; otherwise it is for some values
+ * @param dependsOn what the input leaves open and it hangs on
+ */
+public record Change(
+    Direction direction,
+    Aspect aspect,
+    String words,
+    Optional<Request> example,
+    boolean certain,
+    List<String> dependsOn) {
+
+  public Change {
+    dependsOn = List.copyOf(dependsOn);
+  }
+}

@@ -1,0 +1,101 @@
+package io.rolewright.analyze.compare;
+
+import io.rolewright.model.ActionElement;
+import io.rolewright.model.Effect;
+import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.PrincipalElement;
+import io.rolewright.model.ResourceElement;
+import io.rolewright.model.Statement;
+import io.rolewright.model.Text;
+import io.rolewright.reason.property.Judged;
+import io.rolewright.simulate.Decision;
+import io.rolewright.simulate.PolicyScope;
+import io.rolewright.simulate.ReasonCode;
+import io.rolewright.source.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What decides requests on one side, for both judges. */
+final class Judges {
+
+  private Judges() {}
+
+  /** Nothing is allowed. */
+  static Judged nothing() {
+    Decision refused =
+        new Decision(
+            ReasonCode.IMPLICIT_DENY_IDENTITY, Optional.empty(), List.of(), Optional.empty());
+    return new Judged(List.of(), encoding -> encoding.formulas().no(), request -> refused);
+  }
+
+  /** A policy by itself; nothing is allowed where there is none. */
+  static Judged of(Optional<PolicyDocument> policy, PolicyScope scope, String owner) {
+    return policy.map(document -> Judged.policy(document, scope, owner)).orElseGet(Judges::nothing);
+  }
+
+  /**
+   * What permissions allow by themselves, whatever the policies of resources say: the policies
+   * together, within the boundary.
+   *
+   * <p>Not the decision on a request as a whole, since that would leave out what an account beside
+   * this one may have opened to it.
+   */
+  static Judged of(Permissions permissions, String owner) {
+    Judged held = of(merged(permissions.documents()), PolicyScope.CALLER, owner);
+    return permissions
+        .boundary()
+        .map(boundary -> both(held, Judged.policy(boundary, PolicyScope.CALLER, owner)))
+        .orElse(held);
+  }
+
+  /** The statements of several policies in one: all count alike, and variables were read before. */
+  private static Optional<PolicyDocument> merged(List<PolicyDocument> documents) {
+    if (documents.size() < 2) {
+      return documents.stream().findFirst();
+    }
+    List<Statement> all = new ArrayList<>();
+    documents.forEach(document -> all.addAll(document.statements()));
+    return Optional.of(documents.get(0).with(all));
+  }
+
+  private static Judged both(Judged one, Judged other) {
+    List<PolicyDocument> documents = new ArrayList<>(one.documents());
+    documents.addAll(other.documents());
+    return new Judged(
+        documents,
+        encoding ->
+            encoding.formulas().and(one.allows().apply(encoding), other.allows().apply(encoding)),
+        request -> both(one.decides().apply(request), other.decides().apply(request)));
+  }
+
+  /** Allowed where both allow; what is denied for certain stays so. */
+  private static Decision both(Decision one, Decision other) {
+    if (!one.isAllowed()) {
+      return one;
+    }
+    return !other.isAllowed() || !other.certain() ? other : one;
+  }
+
+  /** The permissions with a policy more that allows everything. */
+  static Permissions withEverything(Permissions permissions, Origin at) {
+    Optional<PolicyDocument> first = permissions.documents().stream().findFirst();
+    List<PolicyDocument> more = new ArrayList<>(permissions.documents());
+    first.ifPresent(document -> more.add(document.with(List.of(everything(at)))));
+    return new Permissions(
+        more, permissions.missing(), permissions.boundary(), permissions.missingBoundary());
+  }
+
+  private static Statement everything(Origin at) {
+    Text star = Text.pattern(at, "*");
+    return new Statement(
+        at,
+        Optional.empty(),
+        Effect.ALLOW,
+        at,
+        new PrincipalElement.Absent(at),
+        new ActionElement.Listed(at, List.of(star)),
+        new ResourceElement.Listed(at, List.of(star)),
+        List.of());
+  }
+}
