@@ -83,7 +83,8 @@ final class CompareJson implements CompareReport {
     }
     json.writeBooleanField("certain", change.certain());
     if (!change.certain()) {
-      JsonPieces.strings(json, "dependsOn", change.dependsOn());
+      JsonPieces.strings(json, "unknowns", change.unknowns());
+      JsonPieces.strings(json, "unseen", change.unseen());
     }
     JsonPieces.request(json, "witness", change.example());
     json.writeEndObject();

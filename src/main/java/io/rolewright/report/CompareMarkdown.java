@@ -9,10 +9,11 @@ import io.rolewright.source.Problem;
 import java.io.IOException;
 import java.io.Writer;
 
-/** The comparison as a comment on a pull request. */
+/**
+ * The comparison as a comment on a pull request. What the input wrote stands in code spans, so that
+ * nothing of it is taken for markup or a mention.
+ */
 final class CompareMarkdown implements CompareReport {
-
-  private static final String SPECIAL = "\\`*_{}[]()<>#+-.!|~&@";
 
   @Override
   public void write(Comparison comparison, Writer out) throws IOException {
@@ -31,21 +32,28 @@ final class CompareMarkdown implements CompareReport {
 
   private static void difference(StringBuilder text, Difference difference) {
     text.append("\n**").append(difference.noun()).append("** ").append(code(difference.name()));
-    String standing = CompareWords.standing(difference);
-    text.append(standing.isEmpty() ? "" : " (" + escaped(standing) + ")");
-    text.append(difference.world().isEmpty() ? "" : ", " + escaped(difference.world()));
+    text.append(CompareWords.standing(difference, CompareMarkdown::code));
+    text.append(difference.world().isEmpty() ? "" : ", " + code(difference.world()));
     text.append("\n\n");
     for (Change change : difference.changes()) {
       boolean more = change.direction() == Direction.NEWLY_ALLOWED;
       text.append(more ? "- ➕ **" : "- ➖ ")
           .append(CompareWords.lead(change.direction(), change.aspect()))
           .append(more ? ":** " : ": ")
-          .append(escaped(CompareWords.of(change)))
+          .append(code(CompareWords.of(change)))
+          .append(hangsOn(change))
           .append('\n');
+      CompareWords.example(change)
+          .ifPresent(e -> text.append("  - for example ").append(code(e)).append('\n'));
     }
     for (Undecided undecided : difference.undecided()) {
-      text.append("- ❔ undecided: ").append(escaped(CompareWords.of(undecided))).append('\n');
+      text.append("- ❔ undecided: ").append(code(CompareWords.of(undecided))).append('\n');
     }
+  }
+
+  private static String hangsOn(Change change) {
+    String words = CompareWords.hangsOn(change);
+    return words.isEmpty() ? "" : " " + code(words.strip());
   }
 
   private static void problems(StringBuilder text, Comparison comparison) {
@@ -56,7 +64,7 @@ final class CompareMarkdown implements CompareReport {
       text.append("- ")
           .append(code(problem.at().toString()))
           .append(": ")
-          .append(escaped(Printable.of(problem.message())))
+          .append(code(problem.message()))
           .append('\n');
     }
   }
@@ -70,18 +78,5 @@ final class CompareMarkdown implements CompareReport {
     }
     boolean single = fence.length() == 1;
     return single ? "`" + shown + "`" : fence + " " + shown + " " + fence;
-  }
-
-  /** Text of which nothing is taken for Markdown, HTML or a mention. */
-  private static String escaped(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (SPECIAL.indexOf(c) >= 0) {
-        out.append('\\');
-      }
-      out.append(c);
-    }
-    return out.toString();
   }
 }

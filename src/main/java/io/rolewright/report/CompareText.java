@@ -39,8 +39,7 @@ final class CompareText implements CompareReport {
   private void difference(StringBuilder text, Difference difference) {
     String name = difference.noun() + " " + Printable.of(difference.name());
     text.append(palette.paint(Style.STRONG, name));
-    String standing = CompareWords.standing(difference);
-    text.append(standing.isEmpty() ? "" : " (" + standing + ")");
+    text.append(CompareWords.standing(difference, Printable::of));
     text.append(difference.world().isEmpty() ? "" : ", " + Printable.of(difference.world()));
     text.append(palette.paint(Style.QUIET, place(difference))).append('\n');
     difference.changes().forEach(change -> change(text, change));
@@ -60,7 +59,11 @@ final class CompareText implements CompareReport {
     text.append(palette.paint(more ? Style.SERIOUS : Style.MILD, (more ? "  + " : "  - ") + lead))
         .append(' ')
         .append(CompareWords.of(change))
+        .append(CompareWords.hangsOn(change))
         .append('\n');
+    CompareWords.example(change)
+        .ifPresent(
+            e -> text.append(palette.paint(Style.QUIET, "      for example " + e)).append('\n'));
   }
 
   private void undecided(StringBuilder text, Undecided undecided) {

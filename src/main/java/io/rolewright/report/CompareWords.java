@@ -6,8 +6,12 @@ import io.rolewright.analyze.compare.Comparison;
 import io.rolewright.analyze.compare.Difference;
 import io.rolewright.analyze.compare.Direction;
 import io.rolewright.analyze.compare.Undecided;
+import io.rolewright.rule.Estate;
+import io.rolewright.simulate.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What reports of comparisons for people have in common: the sentences. */
 final class CompareWords {
@@ -19,32 +23,48 @@ final class CompareWords {
     String lead = direction == Direction.NEWLY_ALLOWED ? "newly allowed" : "no longer allowed";
     return switch (aspect) {
       case TRUST -> lead + " to get in";
-      case PERMISSIONS, POLICY -> lead;
-      case DURATION -> lead;
+      case PERMISSIONS, POLICY, DURATION -> lead;
     };
   }
 
-  /** A change after its lead: what it is, an example, and what it hangs on. */
+  /** A change after its lead: what it is. */
   static String of(Change change) {
-    List<String> parts = new ArrayList<>();
-    if (!change.words().isEmpty()) {
-      parts.add(Printable.of(change.words()));
-    }
-    change
-        .example()
-        .ifPresent(q -> parts.add("for example " + RequestWords.of(q).replace('\n', ' ')));
-    return String.join(", ", parts) + hangsOn(change);
+    return named(Printable.of(change.words().isEmpty() ? "some requests" : change.words()));
   }
 
-  private static String hangsOn(Change change) {
-    if (change.certain()) {
-      return "";
+  /** An example of a change, if it has one. */
+  static Optional<String> example(Change change) {
+    return change.example().map(request -> of(change.aspect(), request));
+  }
+
+  /** Which role is asked for stands above. */
+  private static String of(Aspect aspect, Request request) {
+    String words = named(RequestWords.of(request));
+    String on = named("\non " + Printable.of(request.resource()));
+    return (aspect == Aspect.TRUST ? words.replace(on, "") : words)
+        .replace("\n and", " and")
+        .replace('\n', ' ');
+  }
+
+  /** An account of which only is known that it is the owner's has no number. */
+  private static String named(String text) {
+    return text.replace(Estate.UNNAMED_ACCOUNT, "<own account>");
+  }
+
+  /** What the change hangs on, in brackets; empty if on nothing. */
+  static String hangsOn(Change change) {
+    List<String> parts = new ArrayList<>();
+    if (!change.unknowns().isEmpty()) {
+      parts.add("for some values of " + String.join(", ", change.unknowns()));
     }
-    String what =
-        change.dependsOn().isEmpty()
-            ? "what the input leaves open"
-            : Printable.of(String.join(", ", change.dependsOn()));
-    return " (for some values of " + what + ")";
+    if (!change.unseen().isEmpty()) {
+      String names = String.join(", ", change.unseen());
+      parts.add("depending on " + names + ", which is not in the input");
+    }
+    if (parts.isEmpty() && !change.certain()) {
+      parts.add("for some values of what the input leaves open");
+    }
+    return parts.isEmpty() ? "" : " (" + Printable.of(String.join("; ", parts)) + ")";
   }
 
   static String of(Undecided undecided) {
@@ -64,13 +84,15 @@ final class CompareWords {
   }
 
   /**
-   * What became of the thing as a whole, as an addition to its name; empty if it is on both sides.
+   * What became of the thing as a whole, as an addition to its name; empty if nothing.
+   *
+   * @param name writes down a name
    */
-  static String standing(Difference difference) {
+  static String standing(Difference difference, UnaryOperator<String> name) {
     return switch (difference.presence()) {
-      case ADDED -> "added";
-      case REMOVED -> "removed";
-      case BOTH -> difference.was().map(name -> "was " + Printable.of(name)).orElse("");
+      case ADDED -> " (added)";
+      case REMOVED -> " (removed)";
+      case BOTH -> difference.was().map(was -> " (was " + name.apply(was) + ")").orElse("");
     };
   }
 

@@ -27,36 +27,72 @@ final class Answers {
 
   /** Asks in both directions. */
   void compare(Aspect aspect, List<Requests> among, Judged before, Judged after) {
-    Properties properties = Properties.among(among);
-    add(Direction.NEWLY_ALLOWED, aspect, properties.newAccess(before, after), List.of());
-    add(Direction.NO_LONGER_ALLOWED, aspect, properties.newAccess(after, before), List.of());
+    ask(Direction.NEWLY_ALLOWED, aspect, among, before, after, List.of());
+    ask(Direction.NO_LONGER_ALLOWED, aspect, among, after, before, List.of());
   }
 
   /**
-   * Adds what an outcome shows.
+   * Asks what {@code more} allows and {@code less} does not; the answer is whether there is
+   * something.
    *
-   * @param open what the input leaves open beside what the witness says
+   * @param unseen policies outside of the input that may decide otherwise
    */
-  void add(Direction direction, Aspect aspect, Outcome outcome, List<String> open) {
-    outcome.match(
+  boolean ask(
+      Direction direction,
+      Aspect aspect,
+      List<Requests> among,
+      Judged less,
+      Judged more,
+      List<String> unseen) {
+    Outcome outcome = Properties.among(among).newAccess(less, more);
+    return outcome.match(
         new Outcome.Cases<>(
-            possible -> changes.add(change(direction, aspect, possible.witness(), open)),
+            possible -> {
+              DifferenceLines lines = new DifferenceLines(less, more, aspect == Aspect.TRUST);
+              among.forEach(lines::add);
+              add(direction, aspect, lines, possible.witness(), unseen);
+              return true;
+            },
             impossible -> false,
-            unknown -> undecided.add(new Undecided(direction, aspect, unknown.reason()))));
+            unknown -> {
+              undecided.add(new Undecided(direction, aspect, unknown.reason()));
+              return false;
+            }));
   }
 
-  private static Change change(
-      Direction direction, Aspect aspect, Witness witness, List<String> open) {
-    List<String> dependsOn = new ArrayList<>(witness.unknowns());
-    dependsOn.addAll(open);
-    boolean certain = witness.isCertain() && open.isEmpty();
-    return new Change(direction, aspect, "", Optional.of(witness.request()), certain, dependsOn);
+  private void add(
+      Direction direction,
+      Aspect aspect,
+      DifferenceLines lines,
+      Witness first,
+      List<String> unseen) {
+    lines.lines().forEach((words, w) -> add(direction, aspect, words, w, unseen));
+    if (lines.lines().isEmpty()) {
+      add(direction, aspect, "", Optional.of(first), unseen);
+    } else if (lines.unlisted() > 0) {
+      String more = "and " + lines.unlisted() + (lines.isComplete() ? "" : " or more") + " more";
+      add(direction, aspect, more + " of the kind", Optional.empty(), unseen);
+    } else if (!lines.isComplete()) {
+      add(direction, aspect, "and perhaps more that was not listed", Optional.empty(), unseen);
+    }
+  }
+
+  private void add(
+      Direction direction,
+      Aspect aspect,
+      String words,
+      Optional<Witness> witness,
+      List<String> unseen) {
+    boolean certain = witness.map(Witness::isCertain).orElse(true) && unseen.isEmpty();
+    List<String> unknowns = witness.map(Witness::unknowns).orElse(List.of());
+    changes.add(
+        new Change(
+            direction, aspect, words, witness.map(Witness::request), certain, unknowns, unseen));
   }
 
   /** Adds a change that needs no request to be seen. */
-  void add(Direction direction, Aspect aspect, String words, List<String> dependsOn) {
-    changes.add(
-        new Change(direction, aspect, words, Optional.empty(), dependsOn.isEmpty(), dependsOn));
+  void add(Direction direction, Aspect aspect, String words, List<String> unseen) {
+    add(direction, aspect, words, Optional.empty(), unseen);
   }
 
   void undecided(Aspect aspect, String reason) {

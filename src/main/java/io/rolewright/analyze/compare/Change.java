@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param example a request that one version allows and the other does not, as the simulator agrees;
  *     none where no request is needed to see it
  * @param certain whether it is so whatever the input leaves open; otherwise it is for some values
- * @param dependsOn what the input leaves open and it hangs on
+ * @param unknowns the open values that it hangs on, such as a template's parameter
+ * @param unseen the policies that it hangs on and that are not in the input
  */
 public record Change(
     Direction direction,
@@ -19,9 +20,11 @@ public record Change(
     String words,
     Optional<Request> example,
     boolean certain,
-    List<String> dependsOn) {
+    List<String> unknowns,
+    List<String> unseen) {
 
   public Change {
-    dependsOn = List.copyOf(dependsOn);
+    unknowns = List.copyOf(unknowns);
+    unseen = List.copyOf(unseen);
   }
 }

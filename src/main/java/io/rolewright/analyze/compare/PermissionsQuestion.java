@@ -3,12 +3,9 @@ package io.rolewright.analyze.compare;
 import io.rolewright.model.Statement;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.property.Judged;
-import io.rolewright.reason.property.Outcome;
-import io.rolewright.reason.property.Properties;
 import io.rolewright.source.Origin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,8 +14,6 @@ import java.util.TreeSet;
  * deny anything: one that only one side has is told as such; what both have may turn each answer.
  */
 final class PermissionsQuestion {
-
-  private static final String UNSEEN = "; what it says is not in the input";
 
   private final Permissions before;
   private final Permissions after;
@@ -42,17 +37,18 @@ final class PermissionsQuestion {
         && before.boundary().equals(after.boundary())) {
       return;
     }
-    Properties properties = Properties.among(among);
-    ask(Direction.NEWLY_ALLOWED, before, after, properties);
-    ask(Direction.NO_LONGER_ALLOWED, after, before, properties);
+    ask(Direction.NEWLY_ALLOWED, before, after);
+    ask(Direction.NO_LONGER_ALLOWED, after, before);
   }
 
   private void missingPolicies() {
     only(after.missing(), before.missing())
-        .forEach(name -> policy(Direction.NEWLY_ALLOWED, "policy " + name + " is attached"));
+        .forEach(name -> unseen(Direction.NEWLY_ALLOWED, name, "policy " + name + " is attached"));
     only(before.missing(), after.missing())
         .forEach(
-            name -> policy(Direction.NO_LONGER_ALLOWED, "policy " + name + " is attached no more"));
+            name ->
+                unseen(
+                    Direction.NO_LONGER_ALLOWED, name, "policy " + name + " is attached no more"));
   }
 
   private static Set<String> only(Set<String> names, Set<String> others) {
@@ -61,8 +57,8 @@ final class PermissionsQuestion {
     return only;
   }
 
-  private void policy(Direction direction, String words) {
-    answers.add(direction, Aspect.PERMISSIONS, words + UNSEEN, List.of("what it says"));
+  private void unseen(Direction direction, String name, String words) {
+    answers.add(direction, Aspect.PERMISSIONS, words, List.of(name));
   }
 
   private void missingBoundaries() {
@@ -71,26 +67,22 @@ final class PermissionsQuestion {
     }
     before
         .missingBoundary()
-        .ifPresent(name -> policy(Direction.NEWLY_ALLOWED, "boundary " + name + " is gone"));
+        .ifPresent(name -> unseen(Direction.NEWLY_ALLOWED, name, "boundary " + name + " is gone"));
     after
         .missingBoundary()
-        .ifPresent(name -> policy(Direction.NO_LONGER_ALLOWED, "boundary " + name + " is set"));
+        .ifPresent(
+            name -> unseen(Direction.NO_LONGER_ALLOWED, name, "boundary " + name + " is set"));
   }
 
-  private void ask(Direction direction, Permissions less, Permissions more, Properties properties) {
-    Outcome outcome = properties.newAccess(Judges.of(less, owner), Judges.of(more, owner));
-    Optional<Outcome.Possible> found = found(outcome);
-    answers.add(direction, Aspect.PERMISSIONS, outcome, found.isPresent() ? unseen() : List.of());
-    if (found.isEmpty() && mayHideMore(less)) {
-      Judged narrow = Judges.of(Judges.withEverything(less, at(less)), owner);
-      Judged wide = Judges.of(Judges.withEverything(more, at(less)), owner);
-      answers.add(direction, Aspect.PERMISSIONS, properties.newAccess(narrow, wide), unseen());
+  private void ask(Direction direction, Permissions less, Permissions more) {
+    Judged narrow = Judges.of(less, owner);
+    Judged wide = Judges.of(more, owner);
+    boolean found = answers.ask(direction, Aspect.PERMISSIONS, among, narrow, wide, unseen());
+    if (!found && mayHideMore(less)) {
+      narrow = Judges.of(Judges.withEverything(less, at(less)), owner);
+      wide = Judges.of(Judges.withEverything(more, at(less)), owner);
+      answers.ask(direction, Aspect.PERMISSIONS, among, narrow, wide, unseen());
     }
-  }
-
-  private static Optional<Outcome.Possible> found(Outcome outcome) {
-    return outcome.match(
-        new Outcome.Cases<>(Optional::of, i -> Optional.empty(), u -> Optional.empty()));
   }
 
   /** What both sides have and nobody sees. */

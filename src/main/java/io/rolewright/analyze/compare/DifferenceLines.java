@@ -1,0 +1,162 @@
+package io.rolewright.analyze.compare;
+
+import io.rolewright.catalog.Catalog;
+import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.Text;
+import io.rolewright.reason.access.Access;
+import io.rolewright.reason.access.AccessLines;
+import io.rolewright.reason.access.AccessWords;
+import io.rolewright.reason.access.Line;
+import io.rolewright.reason.access.Spelling;
+import io.rolewright.reason.encode.Encoding;
+import io.rolewright.reason.encode.Requests;
+import io.rolewright.reason.formula.Atom;
+import io.rolewright.reason.formula.Literal;
+import io.rolewright.reason.property.Judged;
+import io.rolewright.reason.property.Outcome;
+import io.rolewright.reason.property.Properties;
+import io.rolewright.reason.property.Witness;
+import io.rolewright.reason.solve.Domains;
+import io.rolewright.reason.solve.SearchBudget;
+import io.rolewright.simulate.Caller;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one version allows and the other does not, as a short list: each line says some of it and
+ * has a request that shows it. Asked only where it is known that there is something.
+ */
+final class DifferenceLines {
+
+  /** So many lines are shown; of the others only their number. */
+  static final int MOST = 10;
+
+  private static final String IF = "if ";
+
+  private final Judged less;
+  private final Judged more;
+  private final boolean aboutCallers;
+  private final Map<String, Optional<Witness>> lines = new LinkedHashMap<>();
+  private final Set<String> seen = new HashSet<>();
+  private int unlisted;
+  private boolean complete = true;
+
+  /**
+   * @param aboutCallers whether the lines are to say who, not what
+   */
+  DifferenceLines(Judged less, Judged more, boolean aboutCallers) {
+    this.less = less;
+    this.more = more;
+    this.aboutCallers = aboutCallers;
+  }
+
+  /** Lists what the requests show. */
+  void add(Requests requests) {
+    List<PolicyDocument> documents = new ArrayList<>(less.documents());
+    documents.addAll(more.documents());
+    Encoding encoding = Encoding.of(requests, documents);
+    Domains domains = encoding.domains();
+    SearchBudget budget = SearchBudget.ofSteps(SearchBudget.ORDINARY);
+    Access<String> access =
+        new AccessLines(encoding.formulas(), domains, budget)
+            .minus(more.allows().apply(encoding), less.allows().apply(encoding), List.of());
+    Spelling spelling = Spelling.of(Catalog.shipped()).as(actions(documents));
+    AccessWords words = AccessWords.of(spelling, domains);
+    complete &= access.isComplete();
+    for (Line<String> line : access.lines()) {
+      add(requests, line, words);
+    }
+  }
+
+  private static List<String> actions(List<PolicyDocument> documents) {
+    return documents.stream()
+        .flatMap(document -> document.statements().stream())
+        .flatMap(statement -> statement.action().patterns().stream())
+        .map(Text::shown)
+        .toList();
+  }
+
+  private void add(Requests requests, Line<String> line, AccessWords words) {
+    Line<String> told =
+        new Line<>(
+            line.actions(),
+            line.resources(),
+            line.conditions().stream().filter(DifferenceLines::isTold).toList(),
+            List.of());
+    String said = aboutCallers ? who(requests, told, words) : words.line(told);
+    if (!seen.add(provider(said))) {
+      return;
+    }
+    if (lines.size() >= MOST) {
+      unlisted++;
+      return;
+    }
+    Requests inLine = requests.where(new LineOfRequests(line));
+    Outcome outcome = Properties.among(List.of(inLine)).newAccess(less, more);
+    witness(outcome).ifPresentOrElse(w -> lines.put(said, Optional.of(w)), () -> complete = false);
+  }
+
+  /** An identity provider has an ARN and an issuer, and callers of either are the same people. */
+  private static String provider(String said) {
+    return said.replaceAll("arn:[a-z-]+:iam::[0-9]{12}:oidc-provider/", "");
+  }
+
+  /** What is unknown is told with the example. */
+  private static boolean isTold(Literal test) {
+    return !(test.atom() instanceof Atom.Symbol);
+  }
+
+  private static Optional<Witness> witness(Outcome outcome) {
+    return outcome.match(
+        new Outcome.Cases<>(
+            possible -> Optional.of(possible.witness()),
+            impossible -> Optional.empty(),
+            undecided -> Optional.empty()));
+  }
+
+  private static String who(Requests requests, Line<String> line, AccessWords words) {
+    Caller.Kind kind = requests.callers().kind();
+    List<String> plain = new ArrayList<>();
+    List<String> clauses = new ArrayList<>();
+    for (String phrase : words.conditions(line)) {
+      boolean clause = phrase.startsWith(IF);
+      (clause ? clauses : plain).add(clause ? phrase.substring(IF.length()) : phrase);
+    }
+    String vouching = kind == Caller.Kind.SERVICE ? "the service" : "the identity provider";
+    return (who(kind) + " by " + words.actions(line.actions()))
+        + (plain.isEmpty() ? "" : " " + String.join(" and ", plain))
+        + (clauses.isEmpty() ? "" : " " + IF + String.join(" and ", clauses))
+            .replace("caller.principal", vouching);
+  }
+
+  private static String who(Caller.Kind kind) {
+    return switch (kind) {
+      case USER -> "users";
+      case ROLE_SESSION -> "sessions of roles";
+      case SERVICE -> "AWS services";
+      case WEB_IDENTITY -> "holders of web identity tokens";
+      case SAML -> "holders of SAML assertions";
+      default -> kind.shown();
+    };
+  }
+
+  /** The lines in words, each with its witness. */
+  Map<String, Optional<Witness>> lines() {
+    return lines;
+  }
+
+  /** How many lines there are beside the listed ones. */
+  int unlisted() {
+    return unlisted;
+  }
+
+  /** Whether it is proved that the lines are all there is. */
+  boolean isComplete() {
+    return complete;
+  }
+}
