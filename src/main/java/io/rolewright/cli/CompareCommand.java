@@ -3,8 +3,6 @@ package io.rolewright.cli;
 import io.rolewright.analyze.compare.Comparer;
 import io.rolewright.analyze.compare.Comparison;
 import io.rolewright.analyze.compare.Direction;
-import io.rolewright.parse.ReadOptions;
-import io.rolewright.parse.tree.Limits;
 import io.rolewright.report.CompareReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -98,11 +96,9 @@ final class CompareCommand implements Command {
 
   @Override
   public int run(ParseResult typed, Terminal terminal, Engine engine) throws IOException {
-    ReadOptions options =
-        new ReadOptions(
-            ReadingOptions.account(typed), ReadingOptions.kind(typed), Limits.fittingMemory());
     Comparison comparison =
-        new Comparer(terminal.directory(), options)
+        new Comparer(
+                terminal.directory(), ReadingOptions.kind(typed), ReadingOptions.account(typed))
             .compare(
                 typed.matchedPositionalValue(0, Path.of("")),
                 typed.matchedPositionalValue(1, Path.of("")));

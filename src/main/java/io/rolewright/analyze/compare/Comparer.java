@@ -1,7 +1,9 @@
 package io.rolewright.analyze.compare;
 
 import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.PolicyKind;
 import io.rolewright.parse.ReadOptions;
+import io.rolewright.parse.tree.Limits;
 import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -31,10 +34,12 @@ public final class Comparer {
 
   /**
    * @param directory where relative paths start and names are relative to
+   * @param kind what raw policies are whose kind cannot be told
+   * @param account twelve digits: who owns what is read
    */
-  public Comparer(Path directory, ReadOptions options) {
+  public Comparer(Path directory, Optional<PolicyKind> kind, Optional<String> account) {
     this.directory = directory;
-    this.options = options;
+    this.options = new ReadOptions(account, kind, Limits.fittingMemory());
   }
 
   /** Compares what two files or folders hold. */
