@@ -26,6 +26,7 @@ final class Commands {
             "  rolewright check --help           all options, with examples",
             "  rolewright compare old new        what the new version allows that the old does not",
             "  rolewright assume scenario.yaml   may this caller assume that role, and then what",
+            "  rolewright effective deploy --in account.json    what that role can do",
             "  rolewright simulate cases.yaml    a table of requests with the answers they should get",
             "  rolewright rules show TP001       what a rule finds and how to fix it");
     root.addOption(
@@ -46,6 +47,7 @@ final class Commands {
     add(root, new CheckCommand());
     add(root, new CompareCommand());
     add(root, new AssumeCommand());
+    add(root, new EffectiveCommand());
     add(root, new SimulateCommand());
     add(root, new RulesCommand());
     add(root, new HelpCommand());

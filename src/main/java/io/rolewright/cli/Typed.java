@@ -1,5 +1,6 @@
 package io.rolewright.cli;
 
+import io.rolewright.model.AccountNumber;
 import io.rolewright.report.Format;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -51,6 +52,14 @@ final class Typed {
 
   private static Optional<Colour> colour(String word) {
     return Stream.of(Colour.values()).filter(c -> c.shown().equals(word)).findFirst();
+  }
+
+  /** The number of an account. */
+  static String account(String typed) {
+    if (!AccountNumber.isOne(typed)) {
+      throw new TypeConversionException("`" + typed + "` is not an account: twelve digits");
+    }
+    return typed;
   }
 
   static Path path(String typed) {

@@ -23,8 +23,8 @@ import java.util.TreeMap;
  * away, while the version stays. Lines and columns count from 1, columns in UTF-16 units; ends are
  * exclusive.
  *
- * <p>{@code effectivePermissions} is the place for the list of what the last session may do. It is
- * null: this version does not compute it.
+ * <p>{@code effectivePermissions} is what the last session can do, null where a call was refused or
+ * none was made.
  */
 final class ScenarioJson implements ScenarioReport {
 
@@ -54,7 +54,7 @@ final class ScenarioJson implements ScenarioReport {
       }
       json.writeEndArray();
       swings(json, run.swings());
-      json.writeNullField("effectivePermissions");
+      SessionList.write(json, run.permissions());
       JsonPieces.problems(json, run.problems());
       summary(json, ScenarioTally.of(run));
       json.writeEndObject();

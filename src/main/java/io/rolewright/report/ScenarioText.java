@@ -38,6 +38,7 @@ final class ScenarioText implements ScenarioReport {
     for (ScenarioRun.Answer answer : run.answers()) {
       answer(text, answer, explainer);
     }
+    run.permissions().ifPresent(some -> SessionList.append(text, palette, some));
     for (Swing swing : run.swings()) {
       text.append(SwingWords.of(swing)).append("\n\n");
     }

@@ -1,5 +1,6 @@
 package io.rolewright.analyze.scenario;
 
+import io.rolewright.analyze.effective.SessionPermissions;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.sts.Authorized;
 import io.rolewright.simulate.sts.Outcome;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param swings the uncertain items that change what a session carries, and with it the end of a
  *     later call or the answer to a question; items that change one decision by themselves are with
  *     that decision
+ * @param permissions what the last session can do; absent where a call was refused or none made
  * @param problems in the input, sorted by place
  */
 public record ScenarioRun(
@@ -24,6 +26,7 @@ public record ScenarioRun(
     List<Outcome> outcomes,
     List<Answer> answers,
     List<Swing> swings,
+    Optional<SessionPermissions> permissions,
     List<Problem> problems) {
 
   /** A question with its answer. */

@@ -1,5 +1,6 @@
 package io.rolewright.analyze.scenario;
 
+import io.rolewright.analyze.effective.SessionPermissions;
 import io.rolewright.parse.tree.Limits;
 import io.rolewright.parse.tree.Node;
 import io.rolewright.simulate.Assumptions;
@@ -43,6 +44,7 @@ public final class Scenarios {
                     List.of(),
                     List.of(),
                     List.of(),
+                    Optional.empty(),
                     problems.sorted()));
   }
 
@@ -69,6 +71,13 @@ public final class Scenarios {
         course.outcomes(),
         course.answers(),
         Swing.of(scenario, course, assumptions),
+        permissions(scenario, course),
         problems.sorted());
+  }
+
+  private Optional<SessionPermissions> permissions(Scenario scenario, Course course) {
+    return course
+        .last()
+        .map(session -> SessionPermissions.of(session, scenario.surroundings(), assumptions));
   }
 }

@@ -68,6 +68,11 @@ public final class Encoding {
     return keys;
   }
 
+  /** The keys that policies read, in lower case, ascending. */
+  Map<String, KeyForm> mentioned() {
+    return keys.mentioned();
+  }
+
   /**
    * That all policies in force together allow the request.
    *

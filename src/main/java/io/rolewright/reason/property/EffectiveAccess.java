@@ -4,16 +4,21 @@ import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Statement;
 import io.rolewright.reason.access.Access;
 import io.rolewright.reason.access.AccessLines;
+import io.rolewright.reason.access.Line;
 import io.rolewright.reason.access.Source;
 import io.rolewright.reason.encode.Encoding;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Formula;
+import io.rolewright.reason.solve.Answer;
+import io.rolewright.reason.solve.Domains;
 import io.rolewright.reason.solve.SearchBudget;
+import io.rolewright.reason.solve.Solver;
 import io.rolewright.simulate.PoliciesInForce;
 import io.rolewright.simulate.PolicyScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What callers can do at most, by all policies in force together, as lines that name the Allow
@@ -25,13 +30,23 @@ public final class EffectiveAccess {
   private final PoliciesInForce policies;
   private final String owner;
   private final AccessLines lines;
+  private final Domains domains;
+  private final SearchBudget budget;
+  private final Formula limit;
 
   private EffectiveAccess(
-      Requests requests, PoliciesInForce policies, String owner, SearchBudget budget) {
+      Encoding encoding,
+      Requests.Restriction limit,
+      PoliciesInForce policies,
+      String owner,
+      SearchBudget budget) {
     this.policies = policies;
     this.owner = owner;
-    this.encoding = Encoding.of(requests, Judged.inForce(policies, owner).documents());
-    this.lines = new AccessLines(encoding.formulas(), encoding.domains(), budget);
+    this.encoding = encoding;
+    this.domains = encoding.domains();
+    this.budget = budget;
+    this.limit = limit.on(encoding);
+    this.lines = new AccessLines(encoding.formulas(), domains, budget);
   }
 
   /**
@@ -41,7 +56,48 @@ public final class EffectiveAccess {
    */
   public static EffectiveAccess of(
       Requests requests, PoliciesInForce policies, String owner, SearchBudget budget) {
-    return new EffectiveAccess(requests, policies, owner, budget);
+    return of(requests, e -> e.formulas().yes(), policies, owner, budget);
+  }
+
+  /**
+   * The same of calls that AWS takes at all.
+   *
+   * @param limit what is so of these; reads no keys
+   */
+  public static EffectiveAccess of(
+      Requests requests,
+      Requests.Restriction limit,
+      PoliciesInForce policies,
+      String owner,
+      SearchBudget budget) {
+    Encoding encoding = Encoding.of(requests, Judged.inForce(policies, owner).documents());
+    return new EffectiveAccess(encoding, limit, policies, owner, budget);
+  }
+
+  /** What is so of every request. */
+  public Domains domains() {
+    return domains;
+  }
+
+  /** Whether it is proved that there are no such requests at all. */
+  public boolean hasNoRequests() {
+    return new Solver().solve(encoding.formulas().yes(), domains, budget)
+        instanceof Answer.Impossible;
+  }
+
+  /** What is not known but decides, for people, ascending. */
+  public Set<String> unknowns() {
+    return encoding.unknowns(formula(policies));
+  }
+
+  /** A request of a line of {@link #allowed()}, which the simulator allows. */
+  public Example example(Line<Statement> line) {
+    return new Examples(encoding, domains, budget).of(line, List.of(policies), List.of());
+  }
+
+  /** A request of a line of {@link #takenBy}, which the simulator allows under the others only. */
+  public Example example(Line<Statement> line, PoliciesInForce without) {
+    return new Examples(encoding, domains, budget).of(line, List.of(without), List.of(policies));
   }
 
   /** The way from the lines' formulas to requests. */
@@ -51,7 +107,7 @@ public final class EffectiveAccess {
 
   /** All that is allowed. */
   public Access<Statement> allowed() {
-    return lines.of(formula(policies), sources());
+    return lines.of(formula(policies), sources(policies));
   }
 
   /** What would be allowed without the session policies and is not with them. */
@@ -61,16 +117,16 @@ public final class EffectiveAccess {
 
   /** What would be allowed under other policies and is not under these. */
   public Access<Statement> takenBy(PoliciesInForce without) {
-    return lines.minus(formula(without), formula(policies), sources());
+    return lines.minus(formula(without), formula(policies), sources(without));
   }
 
   private Formula formula(PoliciesInForce inForce) {
-    return encoding.allowed(inForce, owner);
+    return encoding.formulas().and(encoding.allowed(inForce, owner), limit);
   }
 
-  private List<Source<Statement>> sources() {
+  private List<Source<Statement>> sources(PoliciesInForce giving) {
     List<Source<Statement>> sources = new ArrayList<>();
-    for (PolicyDocument document : ofCaller()) {
+    for (PolicyDocument document : ofCaller(giving)) {
       for (Statement statement : document.statements()) {
         if (!statement.isDeny()) {
           Formula applies = encoding.applies(statement, PolicyScope.CALLER, owner);
@@ -81,7 +137,7 @@ public final class EffectiveAccess {
     return sources;
   }
 
-  private List<PolicyDocument> ofCaller() {
+  private static List<PolicyDocument> ofCaller(PoliciesInForce policies) {
     List<PolicyDocument> documents = new ArrayList<>();
     policies.identity().forEach(policy -> documents.add(policy.document()));
     policies.boundary().ifPresent(policy -> documents.add(policy.document()));

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The documents of attached policies, also of AWS's own that the input only names. */
-final class AwsManaged {
+public final class AwsManaged {
 
   private AwsManaged() {}
 
   /**
    * What an attached policy says; of a listed AWS managed policy as if it stood in its reference.
    */
-  static Optional<PolicyDocument> document(Attachment attachment) {
+  public static Optional<PolicyDocument> document(Attachment attachment) {
     return attachment.document().isPresent() || !attachment.managed()
         ? attachment.document()
         : ManagedPolicyActions.ofArn(attachment.name().shown())

@@ -38,6 +38,16 @@ final class CredentialKeys {
         .plus(surroundings.network());
   }
 
+  /** The keys that the credentials bring along wherever and whenever they are used. */
+  static Context carried(Credentials credentials, Surroundings surroundings) {
+    CredentialKeys keys = new CredentialKeys(credentials);
+    keys.userId().ifPresent(id -> keys.set("aws:userid", id));
+    keys.session();
+    keys.mfa(credentials.mfa());
+    return withOrganization(Context.of(keys.keys), credentials.caller(), surroundings)
+        .plus(credentials.carried().with(Credentials.SESSION_NOT_ON_OR_AFTER, List.of()));
+  }
+
   private void caller() {
     Caller caller = credentials.caller();
     caller.account().ifPresent(account -> set("aws:PrincipalAccount", account));

@@ -1,0 +1,37 @@
+package io.rolewright.report;
+
+import io.rolewright.analyze.effective.EffectiveRun;
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * A way to write down what a role can do.
+ *
+ * <p>Law: the same run and options give the same characters, which end with a line feed.
+ */
+public interface EffectiveReport {
+
+  /**
+   * What such a report needs to know beside the run.
+   *
+   * @param version of Rolewright
+   * @param colour whether text is to carry colours
+   */
+  record Options(String version, boolean colour) {}
+
+  /** Writes and flushes; closing is the caller's. */
+  void write(EffectiveRun run, Writer out) throws IOException;
+
+  /**
+   * The report of a format.
+   *
+   * @throws IllegalArgumentException if permissions have no report in it
+   */
+  static EffectiveReport in(Format format, Options options) {
+    return switch (format) {
+      case TEXT -> new EffectiveText(options);
+      case JSON -> new EffectiveJson(options);
+      case SARIF -> throw new IllegalArgumentException("permissions are no findings");
+    };
+  }
+}
