@@ -3,6 +3,7 @@ package io.rolewright.report;
 import io.rolewright.analyze.effective.Permission;
 import io.rolewright.analyze.effective.Permission.Actions;
 import io.rolewright.analyze.effective.PermissionList;
+import io.rolewright.catalog.AccessLevel;
 import io.rolewright.model.Statement;
 import io.rolewright.report.Palette.Style;
 import io.rolewright.source.Position;
@@ -97,7 +98,20 @@ final class PermissionText {
 
   private static String all(Actions actions) {
     String between = actions.shown().stream().anyMatch(a -> a.contains(" ")) ? "; " : ", ";
-    return String.join(between, actions.shown());
+    return String.join(between, actions.shown()) + levels(actions.levels());
+  }
+
+  private static String levels(List<AccessLevel> levels) {
+    if (levels.isEmpty()) {
+      return "";
+    }
+    return levels.size() == AccessLevel.values().length
+        ? " [every level]"
+        : levels.stream().map(PermissionText::shown).collect(Collectors.joining(", ", " [", "]"));
+  }
+
+  private static String shown(AccessLevel level) {
+    return JsonPieces.word(level).replace('-', ' ');
   }
 
   private static String sources(List<Statement> statements) {

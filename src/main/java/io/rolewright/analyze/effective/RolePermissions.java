@@ -50,7 +50,8 @@ public record RolePermissions(
     HeldPolicies held = HeldPolicies.of(role);
     String owner = role.account().orElse(Estate.UNNAMED_ACCOUNT);
     PoliciesInForce policies = held.policies().withResourceAccount(Optional.of(owner));
-    Requests requests = Requests.of(callers(role, owner, partition)).inAccount(owner);
+    Requests requests =
+        Requests.of(callers(role, owner, partition)).inAccount(owner).inOwnPartition();
     EffectiveAccess access = EffectiveAccess.of(requests, policies, owner, SearchBudget.ordinary());
     List<PolicyDocument> documents = Judged.inForce(policies, owner).documents();
     PermissionList list =

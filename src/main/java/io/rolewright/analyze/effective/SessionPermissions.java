@@ -87,6 +87,7 @@ public record SessionPermissions(
       Requests requests =
           Requests.of(Callers.of(facts.credentials().caller()))
               .inAccount(owner)
+              .inOwnPartition()
               .where(new KnownKeys(facts.keys(), facts::knows, life))
               .where(e -> e.formulas().not(e.action(SessionFacts.free())));
       return isOfRole(facts) ? requests.where(e -> taken(e, facts.barred())) : requests;

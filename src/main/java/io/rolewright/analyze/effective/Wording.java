@@ -85,7 +85,7 @@ final class Wording {
   }
 
   private Actions actions(String service, List<ActionTerm> terms) {
-    ActionSet set = new ActionSet(terms);
+    ActionSet set = ActionSet.of(terms);
     Abridged shorter = Abridged.of(set, catalog);
     return new Actions(
         service, levels(service, set), shown(set.terms()), shown(shorter.actions().terms()));

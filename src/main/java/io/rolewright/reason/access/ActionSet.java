@@ -36,7 +36,8 @@ public final class ActionSet {
     }
   }
 
-  static ActionSet of(Collection<ActionTerm> terms) {
+  /** The actions of these terms. */
+  public static ActionSet of(Collection<ActionTerm> terms) {
     return new ActionSet(List.copyOf(new TreeSet<>(terms)));
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The condition keys of requests of some callers. What AWS says of the caller is put together of
@@ -47,12 +48,20 @@ final class CallerKeys implements KeyForms {
   private final KeyUses uses;
   private final Optional<String> owner;
   private final Presence presence;
+  private final Function<String, Optional<List<String>>> said;
   private final Map<String, KeyForm> known = new TreeMap<>();
 
   /**
    * @param owner the resource's account, if it is known
+   * @param said what all requests say of a key: its values, none if it is absent; empty if that is
+   *     not known
    */
-  CallerKeys(Callers callers, KeyUses uses, Optional<String> owner) {
+  CallerKeys(
+      Callers callers,
+      KeyUses uses,
+      Optional<String> owner,
+      Function<String, Optional<List<String>>> said) {
+    this.said = said;
     this.callers = callers;
     this.uses = uses;
     this.owner = owner;
@@ -77,6 +86,18 @@ final class CallerKeys implements KeyForms {
   }
 
   private KeyForm made(String key) {
+    Optional<List<String>> values = said.apply(key);
+    if (values.isEmpty()) {
+      return open(key);
+    }
+    KeyForm form = open(key);
+    boolean one = form instanceof KeyForm.One && values.get().size() == 1;
+    return values.get().isEmpty()
+        ? new KeyForm.Never()
+        : one ? new KeyForm.One(Compound.of(values.get().get(0))) : form;
+  }
+
+  private KeyForm open(String key) {
     if (isIdentity(key)) {
       return identity(key).<KeyForm>map(KeyForm.One::new).orElse(new KeyForm.Never());
     }

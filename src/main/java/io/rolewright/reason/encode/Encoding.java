@@ -41,7 +41,7 @@ public final class Encoding {
         uses.keys().contains("aws:username")
             ? requests.callers().withUsername()
             : requests.callers();
-    this.keys = new CallerKeys(callers, uses, requests.owner());
+    this.keys = new CallerKeys(callers, uses, requests.owner(), requests::said);
   }
 
   /**

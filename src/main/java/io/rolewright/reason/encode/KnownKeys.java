@@ -33,6 +33,11 @@ public record KnownKeys(Context said, Predicate<String> known, Optional<Life> li
   public record Life(Instant from, Instant until) {}
 
   @Override
+  public Optional<List<String>> said(String key) {
+    return known.test(key) ? Optional.of(said.get(key)) : Optional.empty();
+  }
+
+  @Override
   public Formula on(Encoding encoding) {
     Formulas formulas = encoding.formulas();
     List<Formula> all = new ArrayList<>();

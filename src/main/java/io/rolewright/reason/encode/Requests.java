@@ -1,6 +1,8 @@
 package io.rolewright.reason.encode;
 
 import io.rolewright.reason.formula.Formula;
+import io.rolewright.reason.formula.Formulas;
+import io.rolewright.reason.strings.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +30,25 @@ public record Requests(
     default Set<String> keys() {
       return Set.of();
     }
+
+    /**
+     * What all requests say of a condition key, as far as that is known before anything is asked:
+     * its values, none if no request has it. Empty if it is not known.
+     *
+     * @param key in lower case
+     */
+    default Optional<List<String>> said(String key) {
+      return Optional.empty();
+    }
   }
 
   public Requests {
     restrictions = List.copyOf(restrictions);
+  }
+
+  /** What all of them say of a key, if a restriction knows it. */
+  Optional<List<String>> said(String key) {
+    return restrictions.stream().flatMap(one -> one.said(key).stream()).findFirst();
   }
 
   /** All requests of the callers. */
@@ -47,6 +64,18 @@ public record Requests(
   /** The same of resources that an account owns. */
   public Requests inAccount(String account) {
     return new Requests(callers, resource, Optional.of(account), restrictions);
+  }
+
+  /** Those for resources of the callers' partition; none can be made for others (R2.13). */
+  public Requests inOwnPartition() {
+    Language all = ArnPatterns.all();
+    Language own = ArnPatterns.with(ArnPatterns.PARTITION, callers.partition());
+    return where(
+        encoding -> {
+          Formulas formulas = encoding.formulas();
+          return formulas.or(
+              formulas.not(formulas.in(Terms.RESOURCE, all)), formulas.in(Terms.RESOURCE, own));
+        });
   }
 
   /** Those of which something more is so. */

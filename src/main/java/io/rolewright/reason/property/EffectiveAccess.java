@@ -117,7 +117,8 @@ public final class EffectiveAccess {
 
   /** What would be allowed under other policies and is not under these. */
   public Access<Statement> takenBy(PoliciesInForce without) {
-    return lines.minus(formula(without), formula(policies), sources(without));
+    return lines.minus(
+        formula(without), formula(policies), sources(without.withSession(Optional.empty())));
   }
 
   private Formula formula(PoliciesInForce inForce) {

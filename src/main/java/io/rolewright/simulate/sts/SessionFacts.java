@@ -20,14 +20,14 @@ public record SessionFacts(
     Credentials credentials, PoliciesInForce policies, Context keys, List<Barred> barred) {
 
   private static final String AGE = "aws:multifactorauthage";
+  private static final Set<String> ORGANIZATION =
+      Set.of("aws:principalorgid", "aws:principalorgpaths");
   private static final Set<String> CARRIED =
       Set.of(
           "aws:multifactorauthpresent",
           "aws:sourceidentity",
           "aws:tokenissuetime",
           "aws:federatedprovider",
-          "aws:principalorgid",
-          "aws:principalorgpaths",
           "aws:assumedroot");
 
   public SessionFacts {
@@ -75,6 +75,10 @@ public record SessionFacts(
   public boolean knows(String key) {
     if (key.equals(AGE)) {
       return !keys.has(AGE); // it grows with every second
+    }
+    if (ORGANIZATION.contains(key)) {
+      return keys.has(key)
+          || ORGANIZATION.stream().noneMatch(keys::has); // one comes with the other
     }
     return CARRIED.contains(key)
         || key.startsWith("aws:principaltag/")
