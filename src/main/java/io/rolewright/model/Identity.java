@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A user or group with the policies it holds.
  *
+ * @param path such as {@code /people/}
  * @param groups the names of the groups a user is in
  * @param tags a user's tags whose values are known; groups have none
  * @param world as in {@link Role#world()}
@@ -17,6 +18,7 @@ public record Identity(
     Kind kind,
     Text name,
     Optional<String> account,
+    Optional<String> path,
     List<Attachment> permissions,
     Optional<Attachment> boundary,
     List<String> groups,

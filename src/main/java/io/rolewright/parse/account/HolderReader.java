@@ -75,6 +75,7 @@ final class HolderReader {
                     kind,
                     name,
                     account(object),
+                    fields.text(object, "Path"),
                     permissions(object, user ? "UserPolicyList" : "GroupPolicyList"),
                     boundary(object),
                     user ? fields.texts(object, "GroupList") : List.of(),

@@ -88,6 +88,7 @@ final class Harvest {
         i.kind(),
         i.name(),
         i.account(),
+        i.path(),
         i.permissions(),
         i.boundary(),
         i.groups(),

@@ -51,6 +51,7 @@ final class Identities {
             kind,
             reading.name(resource, user ? "UserName" : "GroupName"),
             reading.account(),
+            reading.text(resource, "Path").flatMap(Text::plain),
             attachments.all(),
             attachments.boundary(resource),
             user ? groups(reading, resource) : List.of(),

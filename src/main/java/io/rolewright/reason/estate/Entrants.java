@@ -1,0 +1,155 @@
+package io.rolewright.reason.estate;
+
+import io.rolewright.model.PolicyDocument;
+import io.rolewright.reason.encode.Callers;
+import io.rolewright.reason.encode.Encoding;
+import io.rolewright.reason.encode.Requests;
+import io.rolewright.reason.encode.Terms;
+import io.rolewright.reason.formula.Assignment;
+import io.rolewright.reason.formula.Formula;
+import io.rolewright.reason.formula.Formulas;
+import io.rolewright.reason.formula.Literal;
+import io.rolewright.reason.solve.Answer;
+import io.rolewright.reason.solve.Cubes;
+import io.rolewright.reason.solve.Domains;
+import io.rolewright.reason.solve.Implicants;
+import io.rolewright.reason.solve.SearchBudget;
+import io.rolewright.reason.solve.Solver;
+import io.rolewright.simulate.Assumptions;
+import io.rolewright.simulate.Authorization;
+import io.rolewright.simulate.Caller;
+import io.rolewright.simulate.Decision;
+import io.rolewright.simulate.NamedPolicy;
+import io.rolewright.simulate.PoliciesInForce;
+import io.rolewright.simulate.PolicyScope;
+import io.rolewright.simulate.Request;
+import io.rolewright.simulate.TrustPolicies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everybody whom a trust policy lets in, as few and as general descriptions, one kind of caller
+ * after another. Whoever is described gets in, as far as the role's side has a say; if nothing is
+ * missing, nobody else does.
+ */
+public final class Entrants {
+
+  private static final List<Caller.Kind> KINDS =
+      List.of(
+          Caller.Kind.USER,
+          Caller.Kind.ROLE_SESSION,
+          Caller.Kind.SERVICE,
+          Caller.Kind.WEB_IDENTITY,
+          Caller.Kind.SAML);
+
+  private final PolicyDocument trust;
+  private final String role;
+  private final String owner;
+  private final SearchBudget budget = SearchBudget.ordinary();
+  private final List<EntrantDraft> drafts = new ArrayList<>();
+  private Optional<String> missing = Optional.empty();
+
+  private Entrants(PolicyDocument trust, String role, String owner) {
+    this.trust = trust;
+    this.role = role;
+    this.owner = owner;
+  }
+
+  /**
+   * Who gets in.
+   *
+   * @param all the most general first
+   * @param missing why there may be more
+   */
+  public record Result(List<Entrant> all, Optional<String> missing) {
+
+    public Result {
+      all = List.copyOf(all);
+    }
+  }
+
+  /**
+   * Whom a trust policy lets in.
+   *
+   * @param role the role's ARN
+   * @param owner its account
+   */
+  public static Result of(PolicyDocument trust, String role, String owner) {
+    Entrants entrants = new Entrants(trust, role, owner);
+    KINDS.forEach(entrants::add);
+    return new Result(EntrantDraft.merged(entrants.drafts, owner), entrants.missing);
+  }
+
+  private void add(Caller.Kind kind) {
+    String partition = role.split(":", 3)[1];
+    String call = call(kind);
+    Requests requests =
+        Requests.of(Callers.all(kind, partition))
+            .on(role, owner)
+            .where(encoding -> encoding.action(List.of(call)));
+    Encoding encoding = Encoding.of(requests, List.of(trust));
+    Formula grants = encoding.grants(trust, PolicyScope.TRUST, owner);
+    Assignment action =
+        Assignment.nothing()
+            .with(Terms.ACTION, call.toLowerCase(java.util.Locale.ROOT))
+            .with(Terms.RESOURCE, role);
+    Formulas formulas = encoding.formulas();
+    Set<io.rolewright.reason.formula.Field> known = Set.of(Terms.ACTION, Terms.RESOURCE);
+    Formula formula = formulas.restrict(grants, action, known);
+    Domains domains = encoding.domains().mapLaws(law -> formulas.restrict(law, action, known));
+    Cubes cubes = Implicants.all(formulas, formula, domains, budget);
+    missing = missing.or(cubes::missing);
+    for (List<Literal> cube : cubes.cubes()) {
+      add(kind, encoding, domains, cube, action);
+    }
+  }
+
+  static String call(Caller.Kind kind) {
+    return switch (kind) {
+      case WEB_IDENTITY -> "sts:AssumeRoleWithWebIdentity";
+      case SAML -> "sts:AssumeRoleWithSAML";
+      default -> Principals.CALL;
+    };
+  }
+
+  private void add(
+      Caller.Kind kind, Encoding encoding, Domains domains, List<Literal> cube, Assignment action) {
+    Formulas formulas = encoding.formulas();
+    Formula all = formulas.and(cube.stream().map(formulas::of).toList());
+    Answer answer = new Solver().solve(all, domains, budget);
+    if (answer instanceof Answer.Satisfied found) {
+      Request request = encoding.request(found.request().and(action));
+      Decision decision = TrustPolicies.decide(trust, request, owner);
+      if (decision.isAllowed()) {
+        List<String> unknowns =
+            decision.certain() ? List.of() : List.copyOf(encoding.unknowns(all));
+        drafts.add(new EntrantDraft(kind, cube, domains, needsOwn(request), request, unknowns));
+        return;
+      }
+      if (encoding.isExact(all)) {
+        throw new IllegalStateException(
+            "the reasoner and the simulator disagree about %s: %s"
+                .formatted(request, decision.reason()));
+      }
+    }
+    missing = missing.or(() -> Optional.of(reason(answer)));
+  }
+
+  private static String reason(Answer answer) {
+    return answer instanceof Answer.Undecided undecided
+        ? undecided.reason()
+        : "a request was found with parts that could not be said exactly";
+  }
+
+  /** Whether the trust policy alone does not suffice (R2.15). */
+  private boolean needsOwn(Request request) {
+    PoliciesInForce alone =
+        PoliciesInForce.NONE
+            .withResource(Optional.of(new NamedPolicy("trust policy", trust)))
+            .withMandatory(true)
+            .withResourceAccount(Optional.of(owner));
+    return !Authorization.of(alone, Assumptions.DEFAULT).decide(request).isAllowed();
+  }
+}
