@@ -28,6 +28,8 @@ final class Commands {
             "  rolewright assume scenario.yaml   may this caller assume that role, and then what",
             "  rolewright effective deploy --in account.json    what that role can do",
             "  rolewright simulate cases.yaml    a table of requests with the answers they should get",
+            "  rolewright who Deploy --in account.json",
+            "                                    who can assume a role, directly or through others",
             "  rolewright rules show TP001       what a rule finds and how to fix it");
     root.addOption(
         OptionSpec.builder("-V", "--version")
@@ -49,6 +51,7 @@ final class Commands {
     add(root, new AssumeCommand());
     add(root, new EffectiveCommand());
     add(root, new SimulateCommand());
+    add(root, new WhoCommand());
     add(root, new RulesCommand());
     add(root, new HelpCommand());
     add(root, new WarmUpCommand());

@@ -98,7 +98,10 @@ public final class Entrants {
     Formulas formulas = encoding.formulas();
     Set<io.rolewright.reason.formula.Field> known = Set.of(Terms.ACTION, Terms.RESOURCE);
     Formula formula = formulas.restrict(grants, action, known);
-    Domains domains = encoding.domains().mapLaws(law -> formulas.restrict(law, action, known));
+    Domains whole = encoding.domains();
+    Domains domains =
+        whole.under(
+            whole.laws().stream().map(law -> formulas.restrict(law, action, known)).toList());
     Cubes cubes = Implicants.all(formulas, formula, domains, budget);
     missing = missing.or(cubes::missing);
     for (List<Literal> cube : cubes.cubes()) {

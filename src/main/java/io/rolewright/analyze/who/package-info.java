@@ -1,0 +1,2 @@
+/** Answers who can assume a role, or do something, from a file with roles and their like. */
+package io.rolewright.analyze.who;

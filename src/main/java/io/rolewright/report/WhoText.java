@@ -1,0 +1,207 @@
+package io.rolewright.report;
+
+import io.rolewright.analyze.who.WhoQuestion;
+import io.rolewright.analyze.who.WhoRun;
+import io.rolewright.reason.estate.Entrant;
+import io.rolewright.reason.estate.Entrants;
+import io.rolewright.reason.estate.NeedWords;
+import io.rolewright.reason.estate.Passage;
+import io.rolewright.reason.estate.Principal;
+import io.rolewright.reason.estate.Reach;
+import io.rolewright.reason.estate.Reached;
+import io.rolewright.report.Palette.Style;
+import io.rolewright.rule.Estate;
+import io.rolewright.source.Problem;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who can, for people: whom the trust policy lets in, then the principals of the file. */
+final class WhoText implements WhoReport {
+
+  /** Longer ways are told by their two ends. */
+  private static final int MOST_SHOWN = 8;
+
+  private final Palette palette;
+  private final StringBuilder text = new StringBuilder(1024);
+
+  WhoText(Options options) {
+    this.palette = new Palette(options.colour());
+  }
+
+  @Override
+  public void write(WhoRun run, Writer out) throws IOException {
+    for (WhoRun.OfRole of : run.roles()) {
+      ofRole(of, run);
+      drain(out);
+    }
+    if (run.doers().isPresent()) {
+      doers(run.question().permission().orElseThrow(), run.doers().get(), run);
+      drain(out);
+    }
+    for (Problem problem : run.problems()) {
+      ProblemText.append(text, palette, problem);
+    }
+    drain(out);
+    out.flush();
+  }
+
+  private void drain(Writer out) throws IOException {
+    out.append(text);
+    text.setLength(0);
+  }
+
+  private void ofRole(WhoRun.OfRole of, WhoRun run) {
+    Principal role = of.role();
+    text.append(palette.paint(Style.STRONG, "role " + shown(role.arn())));
+    text.append(role.world().isEmpty() ? "" : " " + Printable.of(role.world())).append('\n');
+    text.append("   ").append(palette.paint(Style.GUTTER, "-->")).append(' ');
+    text.append(Printable.of(role.origin().toString())).append("\n\n");
+    entrants(of.entrants());
+    if (run.principals() > 1) {
+      text.append(palette.paint(Style.STRONG, "who of this file can assume it")).append('\n');
+      reached(of.reached(), Optional.of(role), run);
+    }
+  }
+
+  private void entrants(Entrants.Result entrants) {
+    text.append(palette.paint(Style.STRONG, "whom its trust policy lets in")).append('\n');
+    for (Entrant entrant : entrants.all()) {
+      text.append("  - ").append(shown(entrant.who())).append('\n');
+      for (String condition : entrant.conditions()) {
+        text.append("      ").append(shown(condition)).append('\n');
+      }
+      if (entrant.needsOwn()) {
+        text.append("      if their own policies allow it too\n");
+      }
+      if (!entrant.isCertain()) {
+        text.append("      depending on ").append(shown(joined(entrant.unknowns()))).append('\n');
+      }
+    }
+    entrants
+        .missing()
+        .ifPresent(
+            why -> text.append("  more, undecided because ").append(shown(why)).append('\n'));
+    if (entrants.all().isEmpty() && entrants.missing().isEmpty()) {
+      text.append("  nobody\n");
+    }
+    text.append('\n');
+  }
+
+  private void doers(WhoQuestion.Permission permission, Reach.Result doers, WhoRun run) {
+    String what = "who can " + permission.action() + " on " + permission.resource();
+    text.append(palette.paint(Style.STRONG, shown(what))).append('\n');
+    reached(doers, Optional.empty(), run);
+  }
+
+  private void reached(Reach.Result result, Optional<Principal> role, WhoRun run) {
+    for (Reached way : result.reached()) {
+      way(way, role);
+    }
+    result
+        .missing()
+        .ifPresent(
+            why -> text.append("  more, undecided because ").append(shown(why)).append('\n'));
+    if (result.reached().isEmpty() && result.missing().isEmpty()) {
+      text.append("  nobody\n");
+    }
+    text.append('\n').append(summary(result, role.isPresent(), run)).append("\n\n");
+  }
+
+  private void way(Reached way, Optional<Principal> role) {
+    text.append("  - ").append(name(way.principal()));
+    if (!way.principal().world().isEmpty()) {
+      text.append(' ').append(Printable.of(way.principal().world()));
+    }
+    text.append(": ").append(way.isDirect() ? "directly" : path(way, role));
+    if (way.isDirect()) {
+      needs(way.passage()).forEach(need -> text.append(", ").append(need));
+    }
+    text.append('\n');
+    if (!way.isDirect()) {
+      steps(way);
+    }
+    doubts(way);
+    if (!way.principal().complete()) {
+      text.append("      not all of its policies are in the file\n");
+    }
+  }
+
+  private static String path(Reached way, Optional<Principal> role) {
+    List<String> names = new ArrayList<>();
+    way.way().forEach(step -> names.add(Printable.of(step.principal().name())));
+    role.ifPresent(r -> names.add(Printable.of(r.name())));
+    if (names.size() > MOST_SHOWN) {
+      int left = names.size() - MOST_SHOWN + 1;
+      List<String> middle = names.subList(MOST_SHOWN / 2, MOST_SHOWN / 2 + left);
+      middle.clear();
+      names.add(MOST_SHOWN / 2, "(" + left + " more)");
+    }
+    return String.join(" -> ", names);
+  }
+
+  /** What single steps of a way need, where they need something. */
+  private void steps(Reached way) {
+    List<Reached> steps = way.way();
+    for (int i = 0; i < Math.min(steps.size(), MOST_SHOWN); i++) {
+      Reached step = steps.get(i);
+      List<String> needs = needs(step.passage());
+      if (!needs.isEmpty()) {
+        String what = step.passage().request().resource();
+        text.append("      ").append(shown(last(what))).append(": ");
+        text.append(String.join(", ", needs)).append('\n');
+      }
+    }
+  }
+
+  private static List<String> needs(Passage passage) {
+    return NeedWords.of(passage).stream().map(WhoText::shown).toList();
+  }
+
+  private void doubts(Reached way) {
+    for (Reached step : way.isCertain() ? List.<Reached>of() : way.way()) {
+      Passage passage = step.passage();
+      if (!passage.unknowns().isEmpty()) {
+        text.append("      depending on ").append(shown(joined(passage.unknowns()))).append('\n');
+      }
+      passage
+          .doubt()
+          .ifPresent(
+              why -> text.append("      undecided, because ").append(shown(why)).append('\n'));
+    }
+  }
+
+  private String summary(Reach.Result result, boolean assuming, WhoRun run) {
+    long direct = result.reached().stream().filter(Reached::isDirect).count();
+    long others = result.reached().size() - direct;
+    int asked = run.principals() - (assuming ? 1 : 0);
+    String line =
+        "%d of %d %s: %d directly, %d through other roles"
+            .formatted(
+                result.reached().size(),
+                asked,
+                asked == 1 ? "principal" : "principals",
+                direct,
+                others);
+    return palette.paint(Style.STRONG, line);
+  }
+
+  private static String name(Principal principal) {
+    return (principal.isRole() ? "role " : "user ") + Printable.of(principal.name());
+  }
+
+  private static String last(String arn) {
+    return arn.substring(arn.lastIndexOf('/') + 1);
+  }
+
+  private static String joined(List<String> names) {
+    return String.join(", ", names);
+  }
+
+  /** An account of which only is known that it is the role's own is named so. */
+  static String shown(String words) {
+    return Printable.of(words.replace(Estate.UNNAMED_ACCOUNT, "<own account>"));
+  }
+}
