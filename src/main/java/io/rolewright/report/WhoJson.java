@@ -78,7 +78,7 @@ final class WhoJson implements WhoReport {
     JsonPieces.strings(json, "kinds", entrant.kinds().stream().map(kind -> kind.shown()).toList());
     json.writeStringField("who", entrant.who());
     JsonPieces.strings(json, "conditions", entrant.conditions());
-    json.writeBooleanField("needsOwnPermission", entrant.needsOwn());
+    json.writeStringField("needOwnPermission", JsonPieces.word(entrant.own()));
     json.writeBooleanField("certain", entrant.isCertain());
     JsonPieces.strings(json, "dependsOn", entrant.unknowns());
     JsonPieces.request(json, "witness", entrant.witness());

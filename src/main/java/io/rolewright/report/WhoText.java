@@ -73,8 +73,8 @@ final class WhoText implements WhoReport {
       for (String condition : entrant.conditions()) {
         text.append("      ").append(shown(condition)).append('\n');
       }
-      if (entrant.needsOwn()) {
-        text.append("      if their own policies allow it too\n");
+      if (!entrant.own().words().isEmpty()) {
+        text.append("      ").append(entrant.own().words()).append('\n');
       }
       if (!entrant.isCertain()) {
         text.append("      depending on ").append(shown(joined(entrant.unknowns()))).append('\n');
@@ -150,7 +150,7 @@ final class WhoText implements WhoReport {
       List<String> needs = needs(step.passage());
       if (!needs.isEmpty()) {
         String what = step.passage().request().resource();
-        text.append("      ").append(shown(last(what))).append(": ");
+        text.append("      to assume ").append(shown(last(what))).append(": ");
         text.append(String.join(", ", needs)).append('\n');
       }
     }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** Finds the role that a person means. */
 final class RoleNames {
 
+  private static final int MOST_LISTED = 12;
+
   private RoleNames() {}
 
   /**
@@ -45,7 +47,14 @@ final class RoleNames {
     }
     boolean arn = written.startsWith("arn:");
     List<String> names = roles.stream().map(arn ? Principal::arn : Principal::name).toList();
-    return "there is no role `" + written + "` in this file" + Closest.hint(written, names);
+    String hint = Closest.hint(written, names);
+    return "there is no role `" + written + "` in this file" + (hint.isEmpty() ? has(names) : hint);
+  }
+
+  /** The end of a message: all roles, if they are few. */
+  private static String has(List<String> names) {
+    String all = names.stream().map(n -> "`" + n + "`").collect(Collectors.joining(", "));
+    return names.size() > MOST_LISTED ? "" : "; it has " + all;
   }
 
   private static Found problem(String message) {

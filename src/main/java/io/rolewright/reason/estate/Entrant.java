@@ -10,7 +10,7 @@ import java.util.List;
  * @param kinds of callers, ascending
  * @param who who they are, in words
  * @param conditions what their requests must have, in words; all of it
- * @param needsOwn whether their own policies must allow it too (R2.15)
+ * @param own who of them needs a permission of his own besides (R2.15)
  * @param witness a request of one of them that the simulator allows
  * @param unknowns what is open if it is allowed only for some values of it
  */
@@ -18,7 +18,7 @@ public record Entrant(
     List<Caller.Kind> kinds,
     String who,
     List<String> conditions,
-    boolean needsOwn,
+    OwnPermission own,
     Request witness,
     List<String> unknowns) {
 

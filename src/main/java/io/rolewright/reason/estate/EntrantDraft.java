@@ -20,7 +20,7 @@ record EntrantDraft(
     Caller.Kind kind,
     List<Literal> tests,
     Domains domains,
-    boolean needsOwn,
+    OwnPermission own,
     Request witness,
     List<String> unknowns) {
 
@@ -35,7 +35,7 @@ record EntrantDraft(
           Callers.PRINCIPAL);
 
   /** Drafts that differ in the kind alone are one. */
-  private record Key(String who, List<String> conditions, boolean needsOwn) {}
+  private record Key(String who, List<String> conditions, OwnPermission own) {}
 
   static List<Entrant> merged(List<EntrantDraft> drafts, String owner) {
     Map<Key, List<EntrantDraft>> groups = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ record EntrantDraft(
         kinds.stream().sorted().toList(),
         key.who,
         key.conditions,
-        key.needsOwn,
+        key.own,
         group.get(0).witness,
         List.copyOf(unknowns));
   }
@@ -77,8 +77,8 @@ record EntrantDraft(
                         && isPrincipal(other.kind)
                         && isPrincipal(kind)
                         && other.said().equals(said())
-                        && other.needsOwn == needsOwn);
-    return new Key(CallerWords.of(both, kind, who(), owner), conditions(), needsOwn);
+                        && other.own == own);
+    return new Key(CallerWords.of(both, kind, who(), owner), conditions(), own);
   }
 
   private static boolean isPrincipal(Caller.Kind kind) {

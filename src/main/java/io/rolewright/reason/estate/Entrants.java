@@ -15,6 +15,8 @@ import io.rolewright.reason.solve.Domains;
 import io.rolewright.reason.solve.Implicants;
 import io.rolewright.reason.solve.SearchBudget;
 import io.rolewright.reason.solve.Solver;
+import io.rolewright.reason.strings.Language;
+import io.rolewright.reason.strings.Pattern;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.Authorization;
 import io.rolewright.simulate.Caller;
@@ -128,7 +130,8 @@ public final class Entrants {
       if (decision.isAllowed()) {
         List<String> unknowns =
             decision.certain() ? List.of() : List.copyOf(encoding.unknowns(all));
-        drafts.add(new EntrantDraft(kind, cube, domains, needsOwn(request), request, unknowns));
+        OwnPermission own = own(kind, encoding, domains, all, action);
+        drafts.add(new EntrantDraft(kind, cube, domains, own, request, unknowns));
         return;
       }
       if (encoding.isExact(all)) {
@@ -146,13 +149,38 @@ public final class Entrants {
         : "a request was found with parts that could not be said exactly";
   }
 
-  /** Whether the trust policy alone does not suffice (R2.15). */
-  private boolean needsOwn(Request request) {
+  /** Who of the callers needs a permission of his own besides (R2.15). */
+  private OwnPermission own(
+      Caller.Kind kind, Encoding encoding, Domains domains, Formula all, Assignment action) {
+    if (kind != Caller.Kind.USER && kind != Caller.Kind.ROLE_SESSION) {
+      return OwnPermission.NOBODY;
+    }
+    Formulas formulas = encoding.formulas();
+    Formula here = formulas.in(Callers.ACCOUNT, Language.of(List.of(Pattern.literal(owner))));
+    Optional<Boolean> inside = needsOwn(encoding, formulas.and(all, here), domains, action);
+    Optional<Boolean> outside =
+        needsOwn(encoding, formulas.and(all, formulas.not(here)), domains, action);
+    boolean insiders = inside.orElse(false);
+    boolean outsiders = outside.orElse(false);
+    if (!insiders && !outsiders) {
+      return OwnPermission.NOBODY;
+    }
+    return insiders || inside.isEmpty() ? OwnPermission.EVERYBODY : OwnPermission.OUTSIDERS;
+  }
+
+  /** Whether the trust policy alone does not let some such caller in; nothing if there is none. */
+  private Optional<Boolean> needsOwn(
+      Encoding encoding, Formula callers, Domains domains, Assignment action) {
+    Answer answer = new Solver().solve(callers, domains, budget);
+    if (!(answer instanceof Answer.Satisfied found)) {
+      return Optional.empty();
+    }
     PoliciesInForce alone =
         PoliciesInForce.NONE
             .withResource(Optional.of(new NamedPolicy("trust policy", trust)))
             .withMandatory(true)
             .withResourceAccount(Optional.of(owner));
-    return !Authorization.of(alone, Assumptions.DEFAULT).decide(request).isAllowed();
+    Request request = encoding.request(found.request().and(action));
+    return Optional.of(!Authorization.of(alone, Assumptions.DEFAULT).decide(request).isAllowed());
   }
 }
