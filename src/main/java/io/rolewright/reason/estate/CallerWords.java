@@ -4,86 +4,96 @@ import io.rolewright.reason.encode.Callers;
 import io.rolewright.reason.formula.Atom;
 import io.rolewright.reason.formula.Field;
 import io.rolewright.reason.formula.Literal;
-import io.rolewright.reason.strings.Language;
 import io.rolewright.simulate.Caller;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** Callers in words, from the tests of what makes them up. */
 final class CallerWords {
 
-  private final Map<Field, List<Literal>> tests = new TreeMap<>();
-  private final String owner;
+  private final List<Literal> tests;
 
-  private CallerWords(List<Literal> all, String owner) {
-    this.owner = owner;
-    for (Literal test : all) {
-      tests.computeIfAbsent(test.atom().fields().get(0), f -> new ArrayList<>()).add(test);
+  private CallerWords(List<Literal> tests) {
+    this.tests = tests;
+  }
+
+  /** Users, roles, or both, who pass the tests. */
+  static String principal(String noun, List<Literal> tests) {
+    CallerWords words = new CallerWords(tests);
+    return words.values(Callers.NAME).map(name -> noun + " " + name).orElse("any " + noun)
+        + words.said(" named ", Callers.USERNAME)
+        + words.said(" under the path ", Callers.PATH)
+        + words.values(Callers.ACCOUNT).map(a -> " of account " + a).orElse(" of any account")
+        + words.said(", in a session named ", Callers.SESSION);
+  }
+
+  /** Those for whom somebody else vouches; several tests without a negated one are one list. */
+  static String vouched(Caller.Kind kind, List<Literal> tests) {
+    String any =
+        switch (kind) {
+          case SERVICE -> "any AWS service";
+          case WEB_IDENTITY -> "anyone with a token of any OIDC provider";
+          default -> "anyone with an assertion of any SAML provider";
+        };
+    String noun =
+        switch (kind) {
+          case SERVICE -> "service ";
+          case WEB_IDENTITY -> "anyone with a token of ";
+          default -> "anyone with an assertion of ";
+        };
+    CallerWords words = new CallerWords(tests);
+    if (!tests.stream().allMatch(Literal::positive)) {
+      return words.values(Callers.PRINCIPAL).map(name -> noun + name).orElse(any);
     }
+    TreeSet<String> names = new TreeSet<>();
+    tests.forEach(test -> names.addAll(texts(test.atom())));
+    return names.isEmpty() ? any : noun + joined(withoutHosts(names));
   }
 
-  /**
-   * Whoever passes the tests.
-   *
-   * @param both whether users and role sessions alike are meant
-   * @param owner the account of the role
-   */
-  static String of(boolean both, Caller.Kind kind, List<Literal> tests, String owner) {
-    CallerWords words = new CallerWords(tests, owner);
-    return switch (kind) {
-      case USER, ROLE_SESSION, FEDERATED_USER, ROOT, ASSUMED_ROOT ->
-          words.principal(both ? "principal" : kind == Caller.Kind.USER ? "user" : "role");
-      case SERVICE -> words.vouched("service", "any AWS service");
-      case WEB_IDENTITY -> words.vouched("token of", "a token of any OIDC provider");
-      case SAML -> words.vouched("assertion of", "an assertion of any SAML provider");
-      case ANONYMOUS -> "anyone, without credentials";
-    };
+  /** A provider is named by its ARN too where its host is. */
+  private static List<String> withoutHosts(TreeSet<String> names) {
+    return names.stream()
+        .filter(name -> names.stream().noneMatch(other -> other.endsWith("-provider/" + name)))
+        .toList();
   }
 
-  private String principal(String noun) {
-    String text = values(Callers.NAME).map(n -> noun + " " + n).orElse("any " + noun);
-    String user = values(Callers.USERNAME).map(n -> " named " + n).orElse("");
-    String path = values(Callers.PATH).map(p -> " under the path " + p).orElse("");
-    String session = values(Callers.SESSION).map(s -> " in a session named " + s).orElse("");
-    String account = values(Callers.ACCOUNT).map(a -> " of account " + a).orElse(" of any account");
-    return text + user + path + account + session;
-  }
-
-  private String vouched(String noun, String any) {
-    return values(Callers.PRINCIPAL).map(name -> noun + " " + name).orElse(any);
+  private String said(String before, Field field) {
+    return values(field).map(text -> before + text).orElse("");
   }
 
   /** The values in words; nothing if the field may be anything. */
   private Optional<String> values(Field field) {
-    List<Literal> of = tests.getOrDefault(field, List.of());
     List<String> said = new ArrayList<>();
     List<String> except = new ArrayList<>();
-    for (Literal test : of) {
-      if (test.atom() instanceof Atom.In in) {
-        (test.positive() ? said : except).add(words(in.language()));
+    for (Literal test : tests) {
+      if (test.atom().fields().get(0).equals(field)) {
+        (test.positive() ? said : except).add(joined(texts(test.atom())));
       }
     }
     if (said.isEmpty() && except.isEmpty()) {
       return Optional.empty();
     }
-    String positive = said.isEmpty() ? "any" : String.join(" that is also ", said);
-    return Optional.of(
-        except.isEmpty() ? positive : positive + " but " + String.join(" and ", except));
+    String positive = said.isEmpty() ? "" : String.join(" that is also ", said);
+    String negative = except.isEmpty() ? "" : "other than " + String.join(" and ", except);
+    return Optional.of((positive + " " + negative).strip());
   }
 
-  private String words(Language language) {
-    return language.patterns().stream()
-        .map(Object::toString)
-        .map(text -> "`" + text + "`")
-        .collect(Collectors.joining(" or "));
+  private static String joined(List<String> texts) {
+    return String.join(" or ", texts.stream().map(text -> "`" + text + "`").toList());
   }
 
-  @Override
-  public String toString() {
-    return tests + " " + owner;
+  /** What a text is compared with, open pieces in angle brackets. */
+  private static List<String> texts(Atom atom) {
+    if (atom instanceof Atom.In in) {
+      return in.language().patterns().stream().map(Object::toString).toList();
+    }
+    if (atom instanceof Atom.Joined joined) {
+      return joined.templates().stream()
+          .map(template -> template.toString().replace("${<", "<").replace(">}", ">"))
+          .toList();
+    }
+    return List.of(atom.toString());
   }
 }

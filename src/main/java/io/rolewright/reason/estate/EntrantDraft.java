@@ -1,5 +1,8 @@
 package io.rolewright.reason.estate;
 
+import io.rolewright.catalog.Catalog;
+import io.rolewright.reason.access.ConditionWords;
+import io.rolewright.reason.access.Spelling;
 import io.rolewright.reason.encode.Callers;
 import io.rolewright.reason.formula.Atom;
 import io.rolewright.reason.formula.Field;
@@ -10,10 +13,10 @@ import io.rolewright.simulate.Request;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Callers of one kind that are let in, as tests; several drafts may be told in one. */
 record EntrantDraft(
@@ -31,62 +34,72 @@ record EntrantDraft(
           Callers.PATH,
           Callers.USERNAME,
           Callers.SESSION,
-          Callers.ISSUER,
           Callers.PRINCIPAL);
 
-  /** Drafts that differ in the kind alone are one. */
-  private record Key(String who, List<String> conditions, OwnPermission own) {}
+  /**
+   * What drafts have in common that are told in one: all but the kind, or all but the name.
+   *
+   * @param kind of those for whom others vouch
+   * @param tests of who they are, but for lists of names
+   */
+  private record Key(
+      Set<Caller.Kind> kind, Set<String> tests, List<String> conditions, OwnPermission own) {}
 
-  static List<Entrant> merged(List<EntrantDraft> drafts, String owner) {
+  /** The entrants, those with the fewest tests first. */
+  static List<Entrant> merged(List<EntrantDraft> drafts) {
     Map<Key, List<EntrantDraft>> groups = new LinkedHashMap<>();
     drafts.stream()
         .sorted(Comparator.comparingInt(draft -> draft.tests.size()))
-        .forEach(
-            draft ->
-                groups
-                    .computeIfAbsent(draft.key(drafts, owner), k -> new ArrayList<>())
-                    .add(draft));
+        .forEach(d -> groups.computeIfAbsent(d.key(), k -> new ArrayList<>()).add(d));
     List<Entrant> all = new ArrayList<>();
-    groups.forEach((key, group) -> all.add(entrant(key, group)));
+    groups.values().forEach(group -> all.add(entrant(group)));
     return all;
   }
 
-  private static Entrant entrant(Key key, List<EntrantDraft> group) {
-    Set<Caller.Kind> kinds = new LinkedHashSet<>();
-    Set<String> unknowns = new LinkedHashSet<>();
+  private Key key() {
+    List<String> conditions = conditions();
+    if (isNamed()) {
+      return new Key(Set.of(kind), Set.of(), conditions, own);
+    }
+    Set<String> said = new TreeSet<>();
+    who().forEach(test -> said.add(test.toString()));
+    return new Key(isPrincipal() ? Set.of() : Set.of(kind), said, conditions, own);
+  }
+
+  /** Whether it is of some that others vouch for, by name: several such are one list of names. */
+  private boolean isNamed() {
+    return !isPrincipal() && who().size() == 1 && who().get(0).positive();
+  }
+
+  private static Entrant entrant(List<EntrantDraft> group) {
+    TreeSet<Caller.Kind> kinds = new TreeSet<>();
+    List<Literal> who = new ArrayList<>();
     for (EntrantDraft draft : group) {
       kinds.add(draft.kind);
-      unknowns.addAll(draft.unknowns);
+      draft.who().stream().filter(test -> !who.contains(test)).forEach(who::add);
     }
+    EntrantDraft first = group.get(0);
     return new Entrant(
-        kinds.stream().sorted().toList(),
-        key.who,
-        key.conditions,
-        key.own,
-        group.get(0).witness,
-        List.copyOf(unknowns));
+        List.copyOf(kinds),
+        first.isPrincipal()
+            ? CallerWords.principal(noun(kinds), first.who())
+            : CallerWords.vouched(first.kind, who),
+        first.conditions(),
+        first.own,
+        certain(group).witness,
+        certain(group).unknowns);
   }
 
-  /** A user and a role session of whom the same is asked are principals. */
-  private Key key(List<EntrantDraft> all, String owner) {
-    boolean both =
-        all.stream()
-            .anyMatch(
-                other ->
-                    other.kind != kind
-                        && isPrincipal(other.kind)
-                        && isPrincipal(kind)
-                        && other.said().equals(said())
-                        && other.own == own);
-    return new Key(CallerWords.of(both, kind, who(), owner), conditions(), own);
+  private static EntrantDraft certain(List<EntrantDraft> group) {
+    return group.stream().filter(d -> d.unknowns.isEmpty()).findFirst().orElse(group.get(0));
   }
 
-  private static boolean isPrincipal(Caller.Kind kind) {
+  private static String noun(Set<Caller.Kind> kinds) {
+    return kinds.size() > 1 ? "principal" : kinds.contains(Caller.Kind.USER) ? "user" : "role";
+  }
+
+  private boolean isPrincipal() {
     return kind == Caller.Kind.USER || kind == Caller.Kind.ROLE_SESSION;
-  }
-
-  private List<String> said() {
-    return tests.stream().map(Literal::toString).sorted().toList();
   }
 
   private List<Literal> who() {
@@ -94,13 +107,12 @@ record EntrantDraft(
   }
 
   private static boolean isOfCaller(Literal test) {
-    return !(test.atom() instanceof Atom.Symbol)
-        && OF_CALLER.containsAll(test.atom().fields())
-        && !(test.atom() instanceof Atom.Joined);
+    Atom atom = test.atom();
+    return !(atom instanceof Atom.Symbol) && OF_CALLER.contains(atom.fields().get(0));
   }
 
   private List<String> conditions() {
     List<Literal> others = tests.stream().filter(test -> !isOfCaller(test)).toList();
-    return others.stream().map(Literal::toString).toList();
+    return ConditionWords.of(Spelling.of(Catalog.shipped()), domains).of(others);
   }
 }

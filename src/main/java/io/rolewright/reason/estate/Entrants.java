@@ -81,7 +81,7 @@ public final class Entrants {
   public static Result of(PolicyDocument trust, String role, String owner) {
     Entrants entrants = new Entrants(trust, role, owner);
     KINDS.forEach(entrants::add);
-    return new Result(EntrantDraft.merged(entrants.drafts, owner), entrants.missing);
+    return new Result(EntrantDraft.merged(entrants.drafts), entrants.missing);
   }
 
   private void add(Caller.Kind kind) {
