@@ -21,7 +21,7 @@ import java.util.Optional;
 /** Who can, for people: whom the trust policy lets in, then the principals of the file. */
 final class WhoText implements WhoReport {
 
-  /** Longer ways are told by their two ends. */
+  /** Of longer ways only so many steps are told. */
   private static final int MOST_SHOWN = 8;
 
   private final Palette palette;
@@ -131,29 +131,30 @@ final class WhoText implements WhoReport {
 
   private static String path(Reached way, Optional<Principal> role) {
     List<String> names = new ArrayList<>();
-    way.way().forEach(step -> names.add(Printable.of(step.principal().name())));
-    role.ifPresent(r -> names.add(Printable.of(r.name())));
-    if (names.size() > MOST_SHOWN) {
-      int left = names.size() - MOST_SHOWN + 1;
-      List<String> middle = names.subList(MOST_SHOWN / 2, MOST_SHOWN / 2 + left);
-      middle.clear();
-      names.add(MOST_SHOWN / 2, "(" + left + " more)");
+    way.way(MOST_SHOWN).forEach(step -> names.add(Printable.of(step.principal().name())));
+    if (way.steps() > MOST_SHOWN) {
+      names.add("(" + (way.steps() - MOST_SHOWN) + " more)");
     }
+    role.ifPresent(r -> names.add(Printable.of(r.name())));
     return String.join(" -> ", names);
   }
 
   /** What single steps of a way need, where they need something. */
   private void steps(Reached way) {
-    List<Reached> steps = way.way();
-    for (int i = 0; i < Math.min(steps.size(), MOST_SHOWN); i++) {
-      Reached step = steps.get(i);
+    for (Reached step : way.way(MOST_SHOWN)) {
       List<String> needs = needs(step.passage());
       if (!needs.isEmpty()) {
         String what = step.passage().request().resource();
-        text.append("      to assume ").append(shown(last(what))).append(": ");
+        String lead = step.isDirect() && isCall(step) ? "      on " : "      to assume ";
+        text.append(lead).append(shown(last(what))).append(": ");
         text.append(String.join(", ", needs)).append('\n');
       }
     }
+  }
+
+  /** Whether the step is what was asked for, and no role. */
+  private static boolean isCall(Reached step) {
+    return !step.passage().request().action().equals("sts:AssumeRole");
   }
 
   private static List<String> needs(Passage passage) {
@@ -161,7 +162,7 @@ final class WhoText implements WhoReport {
   }
 
   private void doubts(Reached way) {
-    for (Reached step : way.isCertain() ? List.<Reached>of() : way.way()) {
+    for (Reached step : way.isCertain() ? List.<Reached>of() : way.way(MOST_SHOWN)) {
       Passage passage = step.passage();
       if (!passage.unknowns().isEmpty()) {
         text.append("      depending on ").append(shown(joined(passage.unknowns()))).append('\n');

@@ -7,6 +7,7 @@ import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.property.Judged;
 import io.rolewright.reason.property.Outcome;
 import io.rolewright.reason.property.Question;
+import io.rolewright.reason.property.Witness;
 import io.rolewright.reason.solve.SearchBudget;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.Authorization;
@@ -15,8 +16,11 @@ import io.rolewright.simulate.Decision;
 import io.rolewright.simulate.PoliciesInForce;
 import io.rolewright.simulate.Request;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Whether a principal can do something by one request, under conditions that he or AWS may bring
@@ -99,11 +103,11 @@ final class Crossing {
             undecided -> Optional.of(doubtful(undecided.reason()))));
   }
 
-  private Passage passage(io.rolewright.reason.property.Witness witness) {
+  private Passage passage(Witness witness) {
     Context chosen = Context.EMPTY;
     Context all = witness.request().context();
     for (Map.Entry<String, List<String>> key : all.asMap().entrySet()) {
-      String name = key.getKey().toLowerCase(java.util.Locale.ROOT);
+      String name = key.getKey().toLowerCase(Locale.ROOT);
       if (!fixed.has(name)) {
         chosen =
             all.isList(key.getKey())
@@ -112,7 +116,23 @@ final class Crossing {
       }
     }
     List<String> unknowns = witness.isCertain() ? List.of() : witness.unknowns();
-    return new Passage(witness.request(), chosen, unknowns, Optional.empty());
+    return new Passage(witness.request(), chosen, unknowns, passing(chosen));
+  }
+
+  /** R2.20: what is passed to a session takes permissions of its own, on both sides. */
+  private Optional<String> passing(Context chosen) {
+    Set<String> actions = new TreeSet<>();
+    for (String key : chosen.asMap().keySet()) {
+      String name = key.toLowerCase(Locale.ROOT);
+      if (name.startsWith("aws:requesttag/") || name.equals("aws:tagkeys")) {
+        actions.add("sts:TagSession");
+      } else if (name.equals("sts:sourceidentity")) {
+        actions.add("sts:SetSourceIdentity");
+      }
+    }
+    return actions.isEmpty() || !target.isAssumption()
+        ? Optional.empty()
+        : Optional.of("it was not looked at who may call " + String.join(" and ", actions));
   }
 
   private Passage doubtful(String reason) {

@@ -51,11 +51,11 @@ public final class Reached {
     return certain;
   }
 
-  /** The steps from here, himself first. */
-  public List<Reached> way() {
+  /** The first steps from here, himself first. */
+  public List<Reached> way(int most) {
     List<Reached> way = new ArrayList<>();
     Optional<Reached> at = Optional.of(this);
-    while (at.isPresent()) {
+    while (at.isPresent() && way.size() < most) {
       way.add(at.get());
       at = at.get().next;
     }
