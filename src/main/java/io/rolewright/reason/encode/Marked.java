@@ -74,10 +74,11 @@ final class Marked {
   Template unmarked(Pattern part) {
     List<Piece> pieces = new ArrayList<>();
     StringBuilder letters = new StringBuilder();
-    part.read(
+    part.readBy(
         new Pattern.Reader() {
           @Override
-          public void letter(char letter) {
+          public void letter(char... oneOf) {
+            char letter = oneOf[oneOf.length - 1];
             if (isMark(letter)) {
               add(holes.get(letter - FIRST));
             } else {
@@ -86,8 +87,13 @@ final class Marked {
           }
 
           @Override
-          public void wildcard(boolean run, boolean colon) {
-            add(Marked.wildcard(run, colon));
+          public void run(boolean withoutColon) {
+            add(withoutColon ? Piece.Wildcard.RUN_WITHOUT_COLON : Piece.Wildcard.RUN);
+          }
+
+          @Override
+          public void one(boolean withoutColon) {
+            add(withoutColon ? Piece.Wildcard.ONE_WITHOUT_COLON : Piece.Wildcard.ONE);
           }
 
           private void add(Piece piece) {
@@ -104,12 +110,5 @@ final class Marked {
       into.add(new Piece.Letters(letters.toString()));
       letters.setLength(0);
     }
-  }
-
-  private static Piece wildcard(boolean run, boolean colon) {
-    if (run) {
-      return colon ? Piece.Wildcard.RUN : Piece.Wildcard.RUN_WITHOUT_COLON;
-    }
-    return colon ? Piece.Wildcard.ONE : Piece.Wildcard.ONE_WITHOUT_COLON;
   }
 }

@@ -11,6 +11,7 @@ import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.solve.Answer;
 import io.rolewright.reason.solve.Domains;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.reason.solve.SearchBudget;
 import io.rolewright.reason.solve.Solver;
 import io.rolewright.simulate.PoliciesInForce;
@@ -92,12 +93,16 @@ public final class EffectiveAccess {
 
   /** A request of a line of {@link #allowed()}, which the simulator allows. */
   public Example example(Line<Statement> line) {
-    return new Examples(encoding, domains, budget).of(line, List.of(policies), List.of());
+    return examples().of(line, List.of(policies), List.of());
   }
 
   /** A request of a line of {@link #takenBy}, which the simulator allows under the others only. */
   public Example example(Line<Statement> line, PoliciesInForce without) {
-    return new Examples(encoding, domains, budget).of(line, List.of(without), List.of(policies));
+    return examples().of(line, List.of(without), List.of(policies));
+  }
+
+  private Examples examples() {
+    return new Examples(encoding, domains, Means.ordinary().withSteps(budget.left()));
   }
 
   /** The way from the lines' formulas to requests. */

@@ -6,8 +6,7 @@ import io.rolewright.reason.encode.Encoding;
 import io.rolewright.reason.formula.Assignment;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.solve.Domains;
-import io.rolewright.reason.solve.SearchBudget;
-import io.rolewright.reason.solve.Solver;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.Authorization;
 import io.rolewright.simulate.Decision;
@@ -22,12 +21,12 @@ final class Examples {
 
   private final Encoding encoding;
   private final Domains domains;
-  private final SearchBudget budget;
+  private final Means means;
 
-  Examples(Encoding encoding, Domains domains, SearchBudget budget) {
+  Examples(Encoding encoding, Domains domains, Means means) {
     this.encoding = encoding;
     this.domains = domains;
-    this.budget = budget;
+    this.means = means;
   }
 
   /**
@@ -38,7 +37,7 @@ final class Examples {
   Example of(Line<Statement> line, List<PoliciesInForce> allowing, List<PoliciesInForce> refusing) {
     Formula formula = line.formula(encoding.formulas());
     ActionSearch.Result result =
-        new ActionSearch(encoding.formulas(), domains, new Solver(), budget).search(formula);
+        new ActionSearch(encoding.formulas(), domains, means).search(formula);
     Optional<Assignment> found = result.found();
     return found
         .map(encoding::request)

@@ -134,27 +134,6 @@ public final class Pattern implements Comparable<Pattern> {
     return new Pattern(folded);
   }
 
-  /** Is told the pieces of a pattern in order. */
-  public interface Reader {
-
-    /** One letter; folded if any case will do. */
-    void letter(char letter);
-
-    /** A wildcard. */
-    void wildcard(boolean run, boolean colon);
-  }
-
-  /** Tells what this is made of: what {@link Builder} was told, settled and joined. */
-  public void read(Reader reader) {
-    for (int token : tokens) {
-      if (Token.isLetter(token)) {
-        reader.letter(Token.letter(token));
-      } else {
-        reader.wildcard(Token.isRun(token), token == Token.RUN || token == Token.ONE);
-      }
-    }
-  }
-
   /** Whether all of {@code text} fits. Time: the product of both lengths. */
   public boolean matches(String text) {
     boolean[] reached = new boolean[tokens.length + 1];
