@@ -31,7 +31,7 @@ public interface EffectiveReport {
     return switch (format) {
       case TEXT -> new EffectiveText(options);
       case JSON -> new EffectiveJson(options);
-      case SARIF -> throw new IllegalArgumentException("permissions are no findings");
+      case SARIF, MARKDOWN -> throw new IllegalArgumentException("permissions are no findings");
     };
   }
 }

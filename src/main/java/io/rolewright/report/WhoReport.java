@@ -31,7 +31,7 @@ public interface WhoReport {
     return switch (format) {
       case TEXT -> new WhoText(options);
       case JSON -> new WhoJson(options);
-      case SARIF -> throw new IllegalArgumentException("who has no findings");
+      case SARIF, MARKDOWN -> throw new IllegalArgumentException("who has no findings");
     };
   }
 }
