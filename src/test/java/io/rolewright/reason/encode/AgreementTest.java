@@ -120,10 +120,35 @@ class AgreementTest {
     assertThat(sound).isLessThan(exact / 10);
   }
 
+  @Test
+  void colons_in_the_values_of_variables_move_the_parts_of_an_arn() {
+    List<String> patterns =
+        List.of("${s3:x}:role/*", "arn:aws:${s3:x}:role/*", "*:${s3:x}*:?", "arn:${s3:x}:*:e:*");
+    List<String> values = new ArrayList<>(Samples.TEXTS);
+    values.addAll(List.of("b:c", "aws:iam", "b:c:d", "a:x:c:d:e:f:g", "arn:b:c:d:e:role/f:g"));
+    for (String pattern : patterns) {
+      Condition condition = condition("ArnLike", "aws:SourceArn", List.of(pattern));
+      Terms terms = Scene.plain();
+      Formula formula = new ConditionFormulas(terms).holds(condition);
+      for (String inside : values) {
+        for (String value : values) {
+          Scene.Given given = Scene.plain(Map.of("s3:x", inside, "aws:sourcearn", value));
+          Truth truth =
+              new StatementMatch(request(given, "s3:x", "*"), Samples.OWNER).holds(condition);
+          compare(truth, formula, given.assignment(), new Samples(0), condition);
+        }
+      }
+    }
+    assertThat(sound).isPositive();
+  }
+
   private static Condition condition(Samples samples, double unknown) {
     String key = samples.key();
-    Map<String, Object> test = Map.of(key, samples.values(unknown));
-    Map<String, Object> block = Map.of(samples.operator(key), test);
+    return condition(samples.operator(key), key, samples.values(key, unknown));
+  }
+
+  private static Condition condition(String operator, String key, List<String> values) {
+    Map<String, Object> block = Map.of(operator, Map.of(key, values));
     return statement(Map.of("Effect", "Allow", "Action", "*", "Resource", "*", "Condition", block))
         .conditions()
         .get(0);

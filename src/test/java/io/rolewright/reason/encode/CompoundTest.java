@@ -221,13 +221,14 @@ class CompoundTest {
     List<Piece> pieces = new ArrayList<>();
     for (int i = random.nextInt(5); i >= 0; i--) {
       pieces.add(
-          switch (random.nextInt(7)) {
+          switch (random.nextInt(8)) {
             case 0 -> Piece.Wildcard.RUN;
             case 1 -> new Piece.Hole(ACCOUNT, Optional.empty());
             case 2 -> new Piece.Hole(NAME, Optional.empty());
             case 3 -> new Piece.Hole(SESSION, Optional.of("a"));
             case 4 -> new Piece.Letters("a:");
             case 5 -> new Piece.Letters(":b");
+            case 6 -> new Piece.Letters("b");
             default -> new Piece.Letters(":");
           });
     }

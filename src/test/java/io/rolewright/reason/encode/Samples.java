@@ -79,6 +79,8 @@ final class Samples {
           "10.1.2.3",
           "a:b",
           "iam::111111111111",
+          "arn:aws:iam::111111111111",
+          "arn:aws:iam::111111111111:role/a:b",
           "arn:aws:iam",
           "arn:aws:s3:::bucket/dana",
           "arn:aws:iam::111111111111:role/dana",
@@ -225,24 +227,33 @@ final class Samples {
     return often(0.7) ? any(TEXT_KEYS) : any(LINE_KEYS);
   }
 
-  List<String> values(double unknown) {
+  /** Of keys on lines mostly numbers, dates and addresses. */
+  List<String> values(String key, double unknown) {
     List<String> values = new ArrayList<>();
     int count = often(0.05) ? 0 : 1 + below(3);
     for (int i = 0; i < count; i++) {
-      values.add(value(unknown));
+      values.add(LINE_KEYS.contains(key) && often(0.6) ? point() : value(unknown));
     }
     return values;
+  }
+
+  private String point() {
+    return switch (below(4)) {
+      case 0 -> any(NUMBERS);
+      case 1 -> any(DATES);
+      case 2 -> any(TIMES);
+      default -> any(often(0.5) ? ADDRESSES : BLOCKS);
+    };
   }
 
   private String value(double unknown) {
     if (often(unknown)) {
       return framed(any(List.of("<P>", "<Q>", "<own account>", "<P>${aws:username}")));
     }
-    return switch (below(7)) {
+    return switch (below(6)) {
       case 0, 1 -> any(TEXTS);
       case 2 -> any(PATTERNS);
-      case 3 -> any(often(0.5) ? NUMBERS : DATES);
-      case 4 -> any(often(0.5) ? ADDRESSES : BLOCKS);
+      case 3 -> point();
       default -> framed(any(VARIABLES));
     };
   }

@@ -70,6 +70,24 @@ final class Scene {
         new Formulas(), key -> forms.getOrDefault(key, new KeyForm.Never()), Samples.OWNER);
   }
 
+  /** Every key is one text. */
+  static Terms plain() {
+    return new Terms(
+        new Formulas(), key -> new KeyForm.One(Compound.of(Field.text(key))), Samples.OWNER);
+  }
+
+  /** A request with these keys, in lower case, where every key is one text. */
+  static Given plain(Map<String, String> keys) {
+    Given given = new Given(Context.EMPTY, Assignment.nothing());
+    for (Map.Entry<String, String> key : keys.entrySet()) {
+      given =
+          new Given(
+              given.context.with(key.getKey(), key.getValue()),
+              given.assignment.with(Field.text(key.getKey()), key.getValue()));
+    }
+    return given;
+  }
+
   /** A request's keys, and what they are in formulas. */
   record Given(Context context, Assignment assignment) {}
 
