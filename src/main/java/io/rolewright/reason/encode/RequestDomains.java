@@ -164,7 +164,14 @@ final class RequestDomains {
       case ADDRESS -> any.wholes(ADDRESSES).hinted(EXAMPLE_ADDRESS).with(known);
       case DATE -> any.hinted(EXAMPLE_TIME).with(known);
       case EPOCH -> any.wholes(SINCE_2001).hinted(EXAMPLE_TIME).with(known);
-      case NUMBER -> any.with(known);
+      case NUMBER -> number(key).with(known);
     };
+  }
+
+  /** An age is in whole seconds and not before the sign-in. */
+  private static Domain.Points number(String key) {
+    return key.equals("aws:multifactorauthage")
+        ? Domain.Points.any().wholes(Intervals.atLeast(BigDecimal.ZERO))
+        : Domain.Points.any();
   }
 }

@@ -55,6 +55,7 @@ final class Refutation {
       return false;
     }
     Choice choice = branch.narrowest();
+    branch.open.remove(choice); // a part with choices of its own would leave it open for ever
     for (Formula part : branch.possible(choice)) {
       Branch taken = branch.copy();
       taken.demand(part, choice.value);
@@ -81,7 +82,9 @@ final class Refutation {
     }
 
     Branch copy() {
-      return new Branch(new HashMap<>(values), new ArrayList<>(open));
+      Branch copy = new Branch(new HashMap<>(values), new ArrayList<>(open));
+      copy.closed = closed; // what was demanded of it may have closed it
+      return copy;
     }
 
     void demand(Formula formula, boolean value) {
