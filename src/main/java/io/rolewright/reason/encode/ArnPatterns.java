@@ -18,6 +18,11 @@ final class ArnPatterns {
     return Language.of(List.of(start(RESOURCE, "").run().build()));
   }
 
+  /** Every ARN that AWS gives to something. */
+  static Language real() {
+    return with(0, "arn");
+  }
+
   /** The ARNs with this part, which comes before the resource. */
   static Language with(int part, String text) {
     return Language.of(List.of(start(part, text).run().build()));

@@ -46,6 +46,8 @@ final class RequestDomains {
 
   private static final List<String> EXAMPLE_ACCOUNTS =
       List.of("999999999999", "999999999998", "888888888888", "777777777777");
+  private static final List<String> EXAMPLE_ARNS =
+      List.of("arn:aws:sns:eu-west-1:999999999999:example");
   private static final List<String> EXAMPLE_NAMES = List.of("stranger", "Stranger", "other");
 
   private final Formulas formulas;
@@ -122,7 +124,7 @@ final class RequestDomains {
   }
 
   private static List<Pattern> arnOrStar() {
-    List<Pattern> both = new ArrayList<>(ArnPatterns.all().patterns());
+    List<Pattern> both = new ArrayList<>(ArnPatterns.real().patterns());
     both.add(Pattern.literal("*"));
     return both;
   }
@@ -148,7 +150,7 @@ final class RequestDomains {
     if (type.filter(ValueType.BOOL::equals).isPresent()) {
       any = any.shaped(Language.of(List.of(Pattern.literal("true"), Pattern.literal("false"))));
     } else if (type.filter(ValueType.ARN::equals).isPresent()) {
-      any = any.shaped(ArnPatterns.all());
+      any = any.shaped(ArnPatterns.real()).hinted(EXAMPLE_ARNS);
     } else if (key.equals("aws:sourceaccount") || key.equals("aws:vpceaccount")) {
       any = any.hinted(EXAMPLE_ACCOUNTS);
     } else if (key.equals("aws:principalorgid") || key.equals("aws:sourceorgid")) {

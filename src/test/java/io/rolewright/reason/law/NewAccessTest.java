@@ -70,7 +70,7 @@ class NewAccessTest {
             new Coherent(calls, List.of(Coherent.ROLE), pair.keys()));
       }
     }
-    report("trust", 1_000, 3_500);
+    report("trust", 500, 3_500);
   }
 
   @Test

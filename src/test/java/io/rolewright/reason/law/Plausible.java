@@ -111,6 +111,11 @@ final class Plausible {
     return Stream.of(pick(names), pick(names)).distinct().toList();
   }
 
+  /** A Deny in two of three cases. */
+  Map<String, Object> trustShieldOrAllow() {
+    return chance(60) ? trustShield() : trustStatement();
+  }
+
   private Map<String, Object> trustShield() {
     Map<String, Object> statement = new LinkedHashMap<>();
     statement.put("Effect", "Deny");
