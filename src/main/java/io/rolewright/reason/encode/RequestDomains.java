@@ -46,6 +46,10 @@ final class RequestDomains {
 
   private static final List<String> EXAMPLE_ACCOUNTS =
       List.of("999999999999", "999999999998", "888888888888", "777777777777");
+
+  /** Names of tags, paths of organisations and the like are never empty. */
+  private static final Language NOT_EMPTY = Language.of(List.of(Pattern.glob("?*")));
+
   private static final List<String> EXAMPLE_ARNS =
       List.of("arn:aws:sns:eu-west-1:999999999999:example");
   private static final List<String> EXAMPLE_NAMES = List.of("stranger", "Stranger", "other");
@@ -135,7 +139,7 @@ final class RequestDomains {
         && one.text().field().filter(f -> f.name().equals(key)).isPresent()) {
       texts(key, one.text().field().get(), presence);
     } else if (form instanceof KeyForm.Many many) {
-      domains = domains.with(many.set(), Domain.Texts.any().with(presence));
+      domains = domains.with(many.set(), Domain.Texts.any().shaped(NOT_EMPTY).with(presence));
     } else if (form instanceof KeyForm.Line line) {
       domains = domains.with(line.line(), points(key, line, presence));
     }

@@ -201,6 +201,7 @@ final class Coherence {
     boolean truth = TRUTHS.contains(key);
     fault(truth && !List.of("true", "false").contains(values.get(0)), key + " is " + values);
     boolean list = key.equals("aws:tagkeys") || key.endsWith("orgpaths");
+    fault(list && values.contains(""), key + " has an empty value");
     fault(values.size() > 1 && !list, key + " has several values");
     fault(key.equals("aws:sourcearn") && !values.get(0).matches("arn:([^:]*:){4}.*"), "no ARN");
     int colon = key.lastIndexOf(':');

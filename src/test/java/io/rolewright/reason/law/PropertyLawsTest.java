@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What must be so of the properties of any policies, of plausible ones. */
@@ -78,8 +79,20 @@ class PropertyLawsTest {
     return deny;
   }
 
-  private static void holds(Outcome outcome, Object what) {
-    assertThat(outcome).as("%s", what).isInstanceOf(Outcome.Impossible.class);
+  private int asked;
+  private int undecided;
+
+  /** Few may be left undecided: texts that are made from others of which there are several. */
+  private void holds(Outcome outcome, Object what) {
+    assertThat(outcome).as("%s", what).isNotInstanceOf(Outcome.Possible.class);
+    asked++;
+    undecided += outcome instanceof Outcome.Undecided ? 1 : 0;
+  }
+
+  @AfterEach
+  void few_are_undecided() {
+    Tries.report("properties: " + undecided + " of " + asked + " undecided");
+    assertThat(undecided).isLessThanOrEqualTo(asked / 50);
   }
 
   private static boolean isPossible(Outcome outcome) {
