@@ -5,6 +5,7 @@ import io.rolewright.reason.property.Judged;
 import io.rolewright.reason.property.Outcome;
 import io.rolewright.reason.property.Properties;
 import io.rolewright.reason.property.Witness;
+import io.rolewright.simulate.PolicyScope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +26,15 @@ final class Answers {
     return undecided;
   }
 
-  /** Asks in both directions. */
-  void compare(Aspect aspect, List<Requests> among, Judged before, Judged after) {
-    ask(Direction.NEWLY_ALLOWED, aspect, among, before, after, List.of());
-    ask(Direction.NO_LONGER_ALLOWED, aspect, among, after, before, List.of());
+  /** Asks of two policies in both directions; what is not there allows nothing. */
+  void compare(
+      Aspect aspect, List<Requests> among, Couple.Texts texts, PolicyScope scope, String owner) {
+    Judged before = Judges.of(texts.before(), scope, owner);
+    Judged after = Judges.of(texts.after(), scope, owner);
+    Judged lost = Judges.beside(texts.after(), texts.before(), scope, owner);
+    Judged gained = Judges.beside(texts.before(), texts.after(), scope, owner);
+    ask(Direction.NEWLY_ALLOWED, aspect, among, before, gained, List.of());
+    ask(Direction.NO_LONGER_ALLOWED, aspect, among, after, lost, List.of());
   }
 
   /**

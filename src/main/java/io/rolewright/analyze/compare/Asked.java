@@ -1,6 +1,7 @@
 package io.rolewright.analyze.compare;
 
 import io.rolewright.model.PolicyKind;
+import io.rolewright.model.Statement;
 import io.rolewright.reason.encode.Callers;
 import io.rolewright.reason.encode.Compound;
 import io.rolewright.reason.encode.Requests;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which requests two versions of a thing are asked about. */
 final class Asked {
@@ -100,13 +102,27 @@ final class Asked {
         callers.principal());
   }
 
-  /** Requests that a policy by itself may have to decide. */
-  List<Requests> ofPolicy(PolicyKind kind) {
+  /**
+   * Requests that a policy by itself may have to decide. Kinds of callers differ in who they are
+   * and which condition keys they bring; where no policy asks for either, one kind stands for all.
+   */
+  List<Requests> ofPolicy(PolicyKind kind, Couple.Texts texts) {
     List<Requests> all = new ArrayList<>();
     for (String partition : partitions) {
       all.addAll(Population.of(kind, owner, partition));
     }
-    return all;
+    boolean alike =
+        kind.isPrincipalFree()
+            && Stream.of(texts.before(), texts.after())
+                .flatMap(Optional::stream)
+                .flatMap(document -> document.statements().stream())
+                .noneMatch(Asked::asksForCaller);
+    return alike ? all.subList(0, 1) : all;
+  }
+
+  private static boolean asksForCaller(Statement statement) {
+    return !statement.conditions().isEmpty()
+        || statement.resource().patterns().stream().anyMatch(p -> !p.variables().isEmpty());
   }
 
   /** How a policy of a kind is read. */

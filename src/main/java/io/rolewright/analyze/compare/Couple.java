@@ -1,6 +1,8 @@
 package io.rolewright.analyze.compare;
 
+import io.rolewright.model.PolicyDocument;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Two versions of the same thing; one of them is absent where it is only on one side. */
 record Couple(Optional<Holder> before, Optional<Holder> after) {
@@ -38,5 +40,26 @@ record Couple(Optional<Holder> before, Optional<Holder> after) {
         + "(before: "
         + (then.isEmpty() ? "always" : then)
         + ")";
+  }
+
+  /** A policy of each side, where it has one. */
+  record Texts(Optional<PolicyDocument> before, Optional<PolicyDocument> after) {
+
+    boolean areSame() {
+      return before.equals(after);
+    }
+
+    boolean areLegal() {
+      return before.map(Texts::isLegal).orElse(true) && after.map(Texts::isLegal).orElse(true);
+    }
+
+    private static boolean isLegal(PolicyDocument document) {
+      return document.defects().isEmpty();
+    }
+  }
+
+  /** A policy of the thing on each side. */
+  Texts texts(Function<Holder, Optional<PolicyDocument>> policy) {
+    return new Texts(before.flatMap(policy), after.flatMap(policy));
   }
 }

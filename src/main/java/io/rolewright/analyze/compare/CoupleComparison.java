@@ -1,9 +1,8 @@
 package io.rolewright.analyze.compare;
 
 import io.rolewright.model.Amount;
-import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.PolicyKind;
-import io.rolewright.reason.property.Judged;
+import io.rolewright.reason.encode.Requests;
 import io.rolewright.simulate.PolicyScope;
 import java.util.Collection;
 import java.util.List;
@@ -48,30 +47,20 @@ final class CoupleComparison {
   }
 
   private void trust() {
-    Optional<PolicyDocument> before = couple.before().flatMap(Holder::trust);
-    Optional<PolicyDocument> after = couple.after().flatMap(Holder::trust);
-    if (before.equals(after) || isBroken(Aspect.TRUST, before, after)) {
-      return;
+    Couple.Texts texts = couple.texts(Holder::trust);
+    if (isWorthAsking(Aspect.TRUST, texts)) {
+      // why: each kind of caller is told by itself, since people look at them one by one
+      for (Requests calls : asked.ofSessions()) {
+        answers.compare(Aspect.TRUST, List.of(calls), texts, PolicyScope.TRUST, asked.owner());
+      }
     }
-    Judged then = Judges.of(before, PolicyScope.TRUST, asked.owner());
-    Judged now = Judges.of(after, PolicyScope.TRUST, asked.owner());
-    // why: each kind of caller gets a witness of its own, since people look at them one by one
-    asked.ofSessions().forEach(calls -> answers.compare(Aspect.TRUST, List.of(calls), then, now));
   }
 
-  private boolean isBroken(
-      Aspect aspect, Optional<PolicyDocument> before, Optional<PolicyDocument> after) {
-    boolean broken =
-        before.filter(CoupleComparison::isBroken).isPresent()
-            || after.filter(CoupleComparison::isBroken).isPresent();
-    if (broken) {
+  private boolean isWorthAsking(Aspect aspect, Couple.Texts texts) {
+    if (!texts.areSame() && !texts.areLegal()) {
       answers.undecided(aspect, BROKEN);
     }
-    return broken;
-  }
-
-  private static boolean isBroken(PolicyDocument document) {
-    return !document.defects().isEmpty();
+    return !texts.areSame() && texts.areLegal();
   }
 
   /** Where one side does not tell of permissions there is nothing to compare. */
@@ -84,9 +73,7 @@ final class CoupleComparison {
       }
       return;
     }
-    List<PolicyDocument> all = before.get().texts();
-    if (all.stream().anyMatch(CoupleComparison::isBroken)
-        || after.get().texts().stream().anyMatch(CoupleComparison::isBroken)) {
+    if (!before.get().areLegal() || !after.get().areLegal()) {
       answers.undecided(Aspect.PERMISSIONS, BROKEN);
       return;
     }
@@ -103,17 +90,12 @@ final class CoupleComparison {
   }
 
   private void policy() {
-    Optional<PolicyDocument> before = couple.before().flatMap(Holder::policy);
-    Optional<PolicyDocument> after = couple.after().flatMap(Holder::policy);
-    if (before.equals(after) || isBroken(Aspect.POLICY, before, after)) {
-      return;
+    Couple.Texts texts = couple.texts(Holder::policy);
+    if (isWorthAsking(Aspect.POLICY, texts)) {
+      PolicyKind kind = couple.shown().kind().orElseThrow();
+      answers.compare(
+          Aspect.POLICY, asked.ofPolicy(kind, texts), texts, Asked.scope(kind), asked.owner());
     }
-    PolicyKind kind = couple.shown().kind().orElseThrow();
-    answers.compare(
-        Aspect.POLICY,
-        asked.ofPolicy(kind),
-        Judges.of(before, Asked.scope(kind), asked.owner()),
-        Judges.of(after, Asked.scope(kind), asked.owner()));
   }
 
   private void duration() {

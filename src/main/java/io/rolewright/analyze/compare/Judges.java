@@ -13,8 +13,10 @@ import io.rolewright.simulate.PolicyScope;
 import io.rolewright.simulate.ReasonCode;
 import io.rolewright.source.Origin;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What decides requests on one side, for both judges. */
 final class Judges {
@@ -35,6 +37,38 @@ final class Judges {
   }
 
   /**
+   * A policy by itself, to be asked what it allows that another does not: it need not say again
+   * what the other says too. Law: on what the other refuses it decides as the policy does.
+   */
+  static Judged beside(
+      Optional<PolicyDocument> other,
+      Optional<PolicyDocument> policy,
+      PolicyScope scope,
+      String owner) {
+    Judged whole = of(policy, scope, owner);
+    if (policy.isEmpty() || other.isEmpty()) {
+      return whole;
+    }
+    PolicyDocument rest = beside(other.get(), policy.get());
+    return new Judged(
+        whole.documents(), encoding -> encoding.grants(rest, scope, owner), whole.decides());
+  }
+
+  /**
+   * Without the Allow statements that the other has too. What they allow and the other refuses is
+   * what it denies; if the policy has all those Deny statements as well, it is denied here too.
+   */
+  private static PolicyDocument beside(PolicyDocument other, PolicyDocument policy) {
+    Set<Statement> here = new HashSet<>(policy.statements());
+    Set<Statement> there = new HashSet<>(other.statements());
+    if (there.stream().anyMatch(s -> !s.isAllow() && !here.contains(s))) {
+      return policy;
+    }
+    return policy.with(
+        policy.statements().stream().filter(s -> !s.isAllow() || !there.contains(s)).toList());
+  }
+
+  /**
    * What permissions allow by themselves, whatever the policies of resources say: the policies
    * together, within the boundary.
    *
@@ -42,10 +76,26 @@ final class Judges {
    * this one may have opened to it.
    */
   static Judged of(Permissions permissions, String owner) {
-    Judged held = of(merged(permissions.documents()), PolicyScope.CALLER, owner);
-    return permissions
-        .boundary()
-        .map(boundary -> both(held, Judged.policy(boundary, PolicyScope.CALLER, owner)))
+    return within(
+        permissions.boundary(),
+        of(merged(permissions.documents()), PolicyScope.CALLER, owner),
+        owner);
+  }
+
+  /** The same to be asked what they allow that others do not. */
+  static Judged beside(Permissions others, Permissions permissions, String owner) {
+    if (!others.boundary().equals(permissions.boundary())) {
+      return of(permissions, owner);
+    }
+    Judged held =
+        beside(
+            merged(others.documents()), merged(permissions.documents()), PolicyScope.CALLER, owner);
+    return within(permissions.boundary(), held, owner);
+  }
+
+  private static Judged within(Optional<PolicyDocument> boundary, Judged held, String owner) {
+    return boundary
+        .map(limit -> both(held, Judged.policy(limit, PolicyScope.CALLER, owner)))
         .orElse(held);
   }
 

@@ -59,4 +59,9 @@ record Permissions(
     boundary.ifPresent(all::add);
     return all;
   }
+
+  /** Whether AWS would store all of them. */
+  boolean areLegal() {
+    return texts().stream().allMatch(document -> document.defects().isEmpty());
+  }
 }

@@ -76,7 +76,7 @@ final class PermissionsQuestion {
 
   private void ask(Direction direction, Permissions less, Permissions more) {
     Judged narrow = Judges.of(less, owner);
-    Judged wide = Judges.of(more, owner);
+    Judged wide = Judges.beside(less, more, owner);
     boolean found = answers.ask(direction, Aspect.PERMISSIONS, among, narrow, wide, unseen());
     if (!found && mayHideMore(less)) {
       narrow = Judges.of(Judges.withEverything(less, at(less)), owner);
