@@ -1,0 +1,160 @@
+package io.rolewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WhoCommandTest {
+
+  private static final String EXPORT =
+      """
+      {"UserDetailList": [
+         {"UserName": "dana", "Arn": "arn:aws:iam::111111111111:user/dana", "GroupList": [],
+          "UserPolicyList": [], "AttachedManagedPolicies": []}],
+       "RoleDetailList": [
+         {"RoleName": "Deploy", "Arn": "arn:aws:iam::111111111111:role/Deploy",
+          "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111111111111:user/dana"},
+             "Action": "sts:AssumeRole",
+             "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}}}]},
+          "RolePolicyList": [{"PolicyName": "read", "PolicyDocument": {
+            "Version": "2012-10-17", "Statement":
+              {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}}}],
+          "AttachedManagedPolicies": []},
+         {"RoleName": "Twin", "Path": "/a/", "Arn": "arn:aws:iam::111111111111:role/a/Twin",
+          "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": []}},
+         {"RoleName": "Twin", "Path": "/b/", "Arn": "arn:aws:iam::222222222222:role/b/Twin",
+          "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": []}}]}
+      """;
+
+  private static final String BUCKET =
+      """
+      {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:PutObject",
+       "Principal": {"AWS": "arn:aws:iam::111111111111:user/dana"}, "Resource": "arn:aws:s3:::b/*"}}
+      """;
+
+  @TempDir private Path directory;
+  private Session session;
+
+  @BeforeEach
+  void write_an_export() throws IOException {
+    session = Session.in(directory);
+    Files.writeString(directory.resolve("account.json"), EXPORT);
+    Files.writeString(directory.resolve("bucket.json"), BUCKET);
+  }
+
+  private int run(String... arguments) {
+    String[] all = new String[arguments.length + 3];
+    all[0] = "who";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    all[all.length - 2] = "--in";
+    all[all.length - 1] = "account.json";
+    return session.run(new ShippedEngine(), all);
+  }
+
+  @Test
+  void a_role_is_told_with_everybody_who_gets_in() {
+    assertThat(run("Deploy")).isZero();
+    assertThat(session.out())
+        .contains("role arn:aws:iam::111111111111:role/Deploy")
+        .contains("  - user `dana` of account `111111111111`\n      with MFA\n")
+        .contains("  - user dana: directly, with MFA\n")
+        .contains("1 of 3 principals: 1 directly, 0 through other roles");
+    assertThat(session.err()).isEmpty();
+  }
+
+  @Test
+  void a_role_may_be_given_by_its_arn_or_with_its_path() {
+    assertThat(run("arn:aws:iam::111111111111:role/Deploy")).isZero();
+    assertThat(run("a/Twin")).isZero();
+  }
+
+  @Test
+  void a_misspelt_role_is_answered_with_the_one_that_was_meant() {
+    assertThat(run("Deplpy")).isEqualTo(2);
+    assertThat(session.out())
+        .contains("there is no role `Deplpy` in this file; did you mean `Deploy`");
+  }
+
+  @Test
+  void a_name_of_two_roles_is_not_guessed_at() {
+    assertThat(run("Twin")).isEqualTo(2);
+    assertThat(session.out())
+        .contains("several roles are called `Twin`; give the ARN")
+        .contains("`arn:aws:iam::111111111111:role/a/Twin`")
+        .contains("`arn:aws:iam::222222222222:role/b/Twin`");
+  }
+
+  @Test
+  void a_permission_is_traced_back_through_roles() {
+    assertThat(run("--action", "s3:GetObject", "--resource", "arn:aws:s3:::b/k")).isZero();
+    assertThat(session.out())
+        .contains("who can s3:GetObject on arn:aws:s3:::b/k")
+        .contains("  - role Deploy: directly\n")
+        .contains("  - user dana: dana -> Deploy\n      to assume Deploy: with MFA\n")
+        .contains("2 of 4 principals: 1 directly, 1 through other roles");
+  }
+
+  @Test
+  void the_policy_of_the_resource_counts_where_it_is_given() {
+    String[] put = {"--action", "s3:PutObject", "--resource", "arn:aws:s3:::b/k"};
+    assertThat(run(put)).isZero();
+    assertThat(session.out()).contains("  nobody\n");
+    assertThat(
+            run(
+                "--action",
+                "s3:PutObject",
+                "--resource",
+                "arn:aws:s3:::b/k",
+                "--resource-policy",
+                "bucket.json"))
+        .isZero();
+    assertThat(session.out()).contains("  - user dana: directly\n");
+  }
+
+  @Test
+  void a_program_gets_ways_step_by_step() {
+    assertThat(
+            run("--action", "s3:GetObject", "--resource", "arn:aws:s3:::b/k", "--format", "json"))
+        .isZero();
+    assertThat(session.out())
+        .startsWith("{\n  \"schemaVersion\": 1,")
+        .contains("\"next\": \"arn:aws:iam::111111111111:role/Deploy\"")
+        .contains("\"needs\": [\n          \"with MFA\"\n        ]");
+  }
+
+  @Test
+  void a_role_and_a_permission_together_are_wrong_usage() {
+    assertThat(run("Deploy", "--action", "s3:GetObject", "--resource", "*")).isEqualTo(2);
+    assertThat(session.err()).contains("not both").contains("try `rolewright who --help`");
+  }
+
+  @Test
+  void nothing_asked_and_half_a_permission_are_wrong_usage() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(session.err()).contains("name a ROLE");
+    assertThat(run("--action", "s3:GetObject")).isEqualTo(2);
+    assertThat(session.err()).contains("go together");
+    assertThat(run("Deploy", "--resource-policy", "bucket.json")).isEqualTo(2);
+  }
+
+  @Test
+  void a_missing_file_exits_with_2() {
+    assertThat(session.run(new ShippedEngine(), "who", "Deploy", "--in", "absent.json"))
+        .isEqualTo(2);
+    assertThat(session.out()).contains("there is no such file").contains("absent.json");
+    assertThat(session.run(new ShippedEngine(), "who", "Deploy")).isEqualTo(2);
+    assertThat(session.err()).contains("--in");
+  }
+
+  @Test
+  void the_help_has_examples_and_exit_codes() {
+    assertThat(session.run(new ShippedEngine(), "who", "--help")).isZero();
+    assertThat(session.out()).contains("Examples:").contains("Exit codes:").contains("--action");
+  }
+}
