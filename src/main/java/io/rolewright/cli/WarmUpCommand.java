@@ -47,6 +47,8 @@ final class WarmUpCommand implements Command {
       List<String> story = List.of(path + "/saml-attributes/wrong-mapping.yaml");
       run(engine, nowhere, story, "assume", "--color", "always");
       run(engine, nowhere, story, "assume", "--format", "json");
+      List<String> export = List.of(path + "/who-gets-in/account.json");
+      run(engine, nowhere, export, "who", "payroll-reader", "--color", "always", "--in");
     }
     run(engine, nowhere, List.of(), "--version");
     run(engine, nowhere, List.of(), "--help");

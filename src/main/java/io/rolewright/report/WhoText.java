@@ -26,6 +26,7 @@ final class WhoText implements WhoReport {
 
   private final Palette palette;
   private final StringBuilder text = new StringBuilder(1024);
+  private boolean begun;
 
   WhoText(Options options) {
     this.palette = new Palette(options.colour());
@@ -42,10 +43,20 @@ final class WhoText implements WhoReport {
       drain(out);
     }
     for (Problem problem : run.problems()) {
+      section();
       ProblemText.append(text, palette, problem);
+      text.setLength(text.length() - 1);
     }
     drain(out);
     out.flush();
+  }
+
+  /** A blank line before every section but the first. */
+  private void section() {
+    if (begun) {
+      text.append('\n');
+    }
+    begun = true;
   }
 
   private void drain(Writer out) throws IOException {
@@ -54,6 +65,7 @@ final class WhoText implements WhoReport {
   }
 
   private void ofRole(WhoRun.OfRole of, WhoRun run) {
+    section();
     Principal role = of.role();
     text.append(palette.paint(Style.STRONG, "role " + shown(role.arn())));
     text.append(role.world().isEmpty() ? "" : " " + Printable.of(role.world())).append('\n');
@@ -61,6 +73,7 @@ final class WhoText implements WhoReport {
     text.append(Printable.of(role.origin().toString())).append("\n\n");
     entrants(of.entrants());
     if (run.principals() > 1) {
+      section();
       text.append(palette.paint(Style.STRONG, "who of this file can assume it")).append('\n');
       reached(of.reached(), Optional.of(role), run);
     }
@@ -87,10 +100,10 @@ final class WhoText implements WhoReport {
     if (entrants.all().isEmpty() && entrants.missing().isEmpty()) {
       text.append("  nobody\n");
     }
-    text.append('\n');
   }
 
   private void doers(WhoQuestion.Permission permission, Reach.Result doers, WhoRun run) {
+    section();
     String what = "who can " + permission.action() + " on " + permission.resource();
     text.append(palette.paint(Style.STRONG, shown(what))).append('\n');
     reached(doers, Optional.empty(), run);
@@ -107,7 +120,7 @@ final class WhoText implements WhoReport {
     if (result.reached().isEmpty() && result.missing().isEmpty()) {
       text.append("  nobody\n");
     }
-    text.append('\n').append(summary(result, role.isPresent(), run)).append("\n\n");
+    text.append('\n').append(summary(result, role.isPresent(), run)).append('\n');
   }
 
   private void way(Reached way, Optional<Principal> role) {

@@ -79,9 +79,19 @@ public final class Entrants {
    * @param owner its account
    */
   public static Result of(PolicyDocument trust, String role, String owner) {
+    Entrants entrants = drafted(trust, role, owner);
+    return new Result(EntrantDraft.merged(entrants.drafts), entrants.missing);
+  }
+
+  private static Entrants drafted(PolicyDocument trust, String role, String owner) {
     Entrants entrants = new Entrants(trust, role, owner);
     KINDS.forEach(entrants::add);
-    return new Result(EntrantDraft.merged(entrants.drafts), entrants.missing);
+    return entrants;
+  }
+
+  /** The same, as tests. */
+  static List<EntrantDraft> drafts(PolicyDocument trust, String role, String owner) {
+    return List.copyOf(drafted(trust, role, owner).drafts);
   }
 
   private void add(Caller.Kind kind) {

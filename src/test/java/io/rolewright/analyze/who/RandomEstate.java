@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Small account exports in which everything happens that decides who may assume what. */
-final class RandomEstate {
+public final class RandomEstate {
 
   static final String HERE = "111111111111";
   static final String THERE = "222222222222";
@@ -37,11 +37,13 @@ final class RandomEstate {
 
   private final Random random;
 
-  RandomEstate(long seed) {
+  /** The export of a seed is always the same. */
+  public RandomEstate(long seed) {
     this.random = new Random(seed);
   }
 
-  String export() {
+  /** The text of an account export. */
+  public String export() {
     List<String> users = new ArrayList<>();
     List<String> roles = new ArrayList<>();
     USERS.forEach(user -> users.add(user(user)));
