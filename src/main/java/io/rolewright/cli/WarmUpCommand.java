@@ -44,15 +44,25 @@ final class WarmUpCommand implements Command {
     run(engine, nowhere, paths, "check", "--format", "json");
     run(engine, nowhere, paths, "check", "--format", "sarif");
     for (String path : paths) {
-      List<String> story = List.of(path + "/saml-attributes/wrong-mapping.yaml");
-      run(engine, nowhere, story, "assume", "--color", "always");
-      run(engine, nowhere, story, "assume", "--format", "json");
+      assume(engine, nowhere, path + "/saml-attributes/wrong-mapping.yaml"); // refused
+      assume(engine, nowhere, path + "/deploy-with-mfa/deploy.yaml"); // accepted
+      effective(engine, nowhere, path + "/account-export/account.json");
       List<String> export = List.of(path + "/who-gets-in/account.json");
       run(engine, nowhere, export, "who", "payroll-reader", "--color", "always", "--in");
     }
     run(engine, nowhere, List.of(), "--version");
     run(engine, nowhere, List.of(), "--help");
     return Exit.CLEAN;
+  }
+
+  private static void assume(Engine engine, Terminal nowhere, String story) {
+    run(engine, nowhere, List.of(story), "assume", "--color", "always");
+    run(engine, nowhere, List.of(story), "assume", "--format", "json");
+  }
+
+  private static void effective(Engine engine, Terminal nowhere, String export) {
+    run(engine, nowhere, List.of(export), "effective", "app-orders", "--in");
+    run(engine, nowhere, List.of(export), "effective", "app-orders", "--format", "json", "--in");
   }
 
   private static void run(Engine engine, Terminal nowhere, List<String> paths, String... command) {

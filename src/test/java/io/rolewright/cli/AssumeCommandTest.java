@@ -129,7 +129,7 @@ class AssumeCommandTest {
     assertThat(session.out()).contains("trace of sts:AssumeRole:");
     assertThat(Files.readString(directory.resolve("out/report.json")))
         .startsWith("{\n  \"schemaVersion\": 1,")
-        .contains("\"effectivePermissions\": null")
+        .contains("\"effectivePermissions\": {")
         .contains("\"trace\": [");
   }
 

@@ -55,11 +55,19 @@ record ValueWords(List<String> values, boolean wild, boolean anyCase) {
       return letters.text();
     }
     if (piece instanceof Piece.Hole hole) {
+      if (isUnknown(hole.field())) {
+        return hole.field().name();
+      }
       String otherwise = hole.otherwise().map(other -> ", '" + other + "'").orElse("");
       return "${" + spelling.key(hole.field().name()) + otherwise + "}";
     }
     boolean one = piece == Piece.Wildcard.ONE || piece == Piece.Wildcard.ONE_WITHOUT_COLON;
     return one ? "?" : "*";
+  }
+
+  /** Whether it stands for a piece of a template that is not known; its name says which. */
+  private static boolean isUnknown(Field field) {
+    return field.name().startsWith("<");
   }
 
   private static boolean hasLetters(String text) {
