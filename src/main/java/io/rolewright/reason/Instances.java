@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Strings that a text stands for, made by filling its wildcards and variables. */
-final class Instances {
+public final class Instances {
 
   private Instances() {}
 
   /** One string that the text matches, where each {@code *} is filled with {@code filler}. */
-  static String of(Text text, String filler, Function<String, String> variables) {
+  public static String of(Text text, String filler, Function<String, String> variables) {
     StringBuilder instance = new StringBuilder();
     for (TextPart part : text.parts()) {
       instance.append(fill(part, filler, variables));

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param chosen claims that a tenant can have as he likes
  * @param numbers claims that hold a number AWS or the issuer gave out
  */
-record Issuers(
+public record Issuers(
     List<TenantTemplate> subjects,
     List<TenantTemplate> audiences,
     Set<String> chosen,
@@ -54,7 +54,7 @@ record Issuers(
           Map.entry("graph.facebook.com", both("{TENANT_ID}", "{TENANT_ID}")));
 
   /** The issuer of a name as in a provider's ARN; nothing is known of other issuers. */
-  static Issuers named(String issuer) {
+  public static Issuers named(String issuer) {
     return issuer.startsWith("oidc.eks.") ? CLUSTER : BY_NAME.getOrDefault(issuer, OTHER);
   }
 

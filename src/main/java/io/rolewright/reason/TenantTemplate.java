@@ -2,6 +2,7 @@ package io.rolewright.reason;
 
 import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
+import io.rolewright.reason.strings.Pattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Set;
  * for one in which every tenant field takes part in a wildcard. {@code repo:acme*} admits {@code
  * repo:acme-stranger/…}, {@code repo:acme/*} admits nothing foreign.
  */
-final class TenantTemplate {
+public final class TenantTemplate {
 
   /** Which characters a field may hold besides letters and digits. */
   private enum Field {
@@ -87,17 +88,55 @@ final class TenantTemplate {
   }
 
   /** A template of literal text and fields in braces: {@code repo:{TENANT}/{NAME}:{REST}}. */
-  static TenantTemplate of(String written) {
+  public static TenantTemplate of(String written) {
     return new TenantTemplate(written);
   }
 
+  /**
+   * A pattern that every value fits. Fields are said to hold no colon where they hold none; that
+   * they hold no other separators is left open, so that it fits more than the issuer makes.
+   */
+  public Pattern shape() {
+    return shape(atoms, new Pattern.Builder()).build();
+  }
+
+  /** Patterns of which each value of a tenant fits one, by its name or number. */
+  public List<Pattern> ofTenant(String tenant) {
+    List<Pattern> patterns = new ArrayList<>();
+    for (int i = 0; i < atoms.size(); i++) {
+      Field field = atoms.get(i).field().orElse(Field.REST);
+      if (field.tenant
+          && !tenant.isEmpty()
+          && tenant.chars().allMatch(c -> field.admits((char) c))) {
+        Pattern.Builder named = shape(atoms.subList(0, i), new Pattern.Builder());
+        named.characters(tenant);
+        boolean more = i + 1 < atoms.size();
+        patterns.add((more ? named.character(atoms.get(i + 1).literal()).run() : named).build());
+      }
+    }
+    return patterns;
+  }
+
+  private static Pattern.Builder shape(List<Atom> atoms, Pattern.Builder into) {
+    for (Atom atom : atoms) {
+      if (atom.field().isEmpty()) {
+        into.character(atom.literal());
+      } else if (atom.field().get().admits(':')) {
+        into.one().run();
+      } else {
+        into.oneWithoutColon().runWithoutColon();
+      }
+    }
+    return into;
+  }
+
   /** A value of a tenant nobody knows. */
-  String sample() {
+  public String sample() {
     return sample;
   }
 
   /** A foreign tenant's value that the pattern matches, if there is one. */
-  Optional<String> foreign(Text pattern) {
+  public Optional<String> foreign(Text pattern) {
     List<TextPart> glob = new ArrayList<>();
     boolean run = false;
     for (TextPart part : pattern.parts()) {

@@ -6,8 +6,10 @@ import io.rolewright.catalog.ServiceAction;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Statement;
 import io.rolewright.reason.formula.Assignment;
+import io.rolewright.reason.formula.Field;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Formulas;
+import io.rolewright.reason.solve.Domain;
 import io.rolewright.reason.solve.Domains;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
@@ -68,8 +70,8 @@ public final class Encoding {
     return keys;
   }
 
-  /** The keys that policies read, in lower case, ascending. */
-  Map<String, KeyForm> mentioned() {
+  /** The condition keys that policies and restrictions read, in lower case, with their forms. */
+  public Map<String, KeyForm> mentioned() {
     return keys.mentioned();
   }
 
@@ -111,9 +113,20 @@ public final class Encoding {
   public Domains domains() {
     Domains domains = new RequestDomains(formulas, callers, keys, requests).domains();
     for (Requests.Restriction restriction : requests.restrictions()) {
-      domains = domains.withLaw(restriction.on(this));
+      domains = shown(restriction.examples(), domains).withLaw(restriction.on(this));
     }
     return domains;
+  }
+
+  private static Domains shown(Map<String, List<String>> examples, Domains domains) {
+    Domains shown = domains;
+    for (Field field : examples.isEmpty() ? List.<Field>of() : domains.named()) {
+      List<String> best = examples.get(field.name());
+      if (best != null && domains.of(field) instanceof Domain.Texts texts) {
+        shown = shown.with(field, texts.hinted(best));
+      }
+    }
+    return shown;
   }
 
   /** The request that an assignment says, with AWS's spelling of actions and keys. */

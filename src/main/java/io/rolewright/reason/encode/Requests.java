@@ -5,6 +5,7 @@ import io.rolewright.reason.formula.Formulas;
 import io.rolewright.reason.strings.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +40,11 @@ public record Requests(
      */
     default Optional<List<String>> said(String key) {
       return Optional.empty();
+    }
+
+    /** Texts to show if they will do, the best first, by the name of their field or key. */
+    default Map<String, List<String>> examples() {
+      return Map.of();
     }
   }
 

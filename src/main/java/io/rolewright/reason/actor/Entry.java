@@ -1,0 +1,46 @@
+package io.rolewright.reason.actor;
+
+import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.Statement;
+import io.rolewright.reason.property.Judged;
+import io.rolewright.reason.property.Outcome;
+import io.rolewright.reason.property.Question;
+import io.rolewright.reason.solve.SearchBudget;
+import io.rolewright.simulate.PolicyScope;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether actors get in through statements of a trust policy, all Denies considered. */
+public final class Entry {
+
+  private final PolicyDocument trust;
+  private final Target target;
+  private final long steps;
+
+  private Entry(PolicyDocument trust, Target target, long steps) {
+    this.trust = trust;
+    this.target = target;
+    this.steps = steps;
+  }
+
+  /** Into a role by its trust policy. */
+  public static Entry of(PolicyDocument trust, Target target) {
+    return new Entry(trust, target, SearchBudget.ORDINARY);
+  }
+
+  /**
+   * A request of the actor that the policy allows, among others by {@code through}; or that there
+   * is none.
+   */
+  public Outcome find(Statement through, Actor actor) {
+    List<Statement> left = new ArrayList<>();
+    for (Statement each : trust.statements()) {
+      if (each == through || !each.isAllow()) {
+        left.add(each);
+      }
+    }
+    Judged judged = Judged.policy(trust.with(left), PolicyScope.TRUST, target.owner());
+    return Question.of(List.of(judged), List.of())
+        .ask(actor.requests(target), SearchBudget.ofSteps(steps));
+  }
+}

@@ -1,0 +1,77 @@
+package io.rolewright.reason.actor;
+
+import io.rolewright.reason.formula.Formula;
+import io.rolewright.reason.strings.Language;
+import io.rolewright.reason.strings.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Organisation, network and resources of somebody whom the policies do not know: his own, so such
+ * as the policies do not name in full. AWS gives their ids out, so that he can have one that fits a
+ * pattern, but not one that is somebody else's.
+ */
+final class Foreign {
+
+  private static final Language ORGANIZATION = glob("o-?*");
+  private static final Language PATH = glob("o-?*/r-?*/*");
+  private static final Language ACCOUNT = glob("????????????");
+
+  private final Named named;
+  private final Language organizations;
+  private final Language accounts;
+
+  /**
+   * @param own an account that is his although the policies name it; empty if there is none
+   */
+  Foreign(Named named, String own) {
+    this.named = named;
+    this.organizations = named.organizations();
+    this.accounts = named.accountsBut(own);
+  }
+
+  private static Language glob(String written) {
+    return Language.of(List.of(Pattern.glob(written)));
+  }
+
+  /** What the key can be; nothing where it is not of this sort. */
+  Optional<Formula> of(Key key) {
+    return Optional.ofNullable(
+        switch (key.name()) {
+          case "aws:principalorgid", "aws:vpceorgid", "aws:sourceorgid" ->
+              key.onlyBut(ORGANIZATION, organizations);
+          case "aws:principalorgpaths", "aws:vpceorgpaths", "aws:sourceorgpaths" ->
+              key.onlyBut(PATH, organizations);
+          case "aws:sourcevpc", "aws:ec2instancesourcevpc" -> id(key, "vpc-?*");
+          case "aws:sourcevpce" -> id(key, "vpce-?*");
+          case "aws:vpceaccount", "aws:sourceaccount" -> key.onlyBut(ACCOUNT, accounts);
+          case "aws:sourcevpcarn",
+              "ec2:sourceinstancearn",
+              "lambda:sourcefunctionarn",
+              "aws:federatedprovider" ->
+              key.never(ofKnownAccounts());
+          case "aws:sourceip" -> key.only(Addresses.notOf(named).sources());
+          case "aws:vpcsourceip", "aws:ec2instancesourceprivateipv4" -> key.only(Addresses.PRIVATE);
+          default -> null;
+        });
+  }
+
+  private Formula id(Key key, String shape) {
+    return key.onlyBut(glob(shape), named.ids(key.name()));
+  }
+
+  /**
+   * ARNs with the number of an account that the policies know, be it behind the account part: a
+   * name that a customer gives has no colon.
+   */
+  Language ofKnownAccounts() {
+    List<Pattern> patterns = new ArrayList<>();
+    for (Pattern account : accounts.patterns()) {
+      String part = ":" + account;
+      patterns.add(new Pattern.Builder().run().characters(part + ":").run().build());
+      patterns.add(new Pattern.Builder().run().characters(part).build());
+    }
+    return Language.of(patterns);
+  }
+}

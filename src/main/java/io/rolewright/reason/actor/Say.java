@@ -1,0 +1,39 @@
+package io.rolewright.reason.actor;
+
+import io.rolewright.reason.encode.Encoding;
+import io.rolewright.reason.encode.KeyForm;
+import io.rolewright.reason.encode.Requests;
+import io.rolewright.reason.formula.Formula;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What an actor has a say in: of every condition key, what it can be in a request of his. */
+@FunctionalInterface
+interface Say {
+
+  Formula of(Key key);
+
+  /**
+   * That all keys that policies read are as he can make them.
+   *
+   * @param examples texts to show if they will do, by key or field
+   */
+  default Requests.Restriction restriction(Map<String, List<String>> examples) {
+    return new Requests.Restriction() {
+      @Override
+      public Formula on(Encoding encoding) {
+        List<Formula> all = new ArrayList<>();
+        for (Map.Entry<String, KeyForm> key : encoding.mentioned().entrySet()) {
+          all.add(of(new Key(key.getKey(), key.getValue(), encoding)));
+        }
+        return encoding.formulas().and(all);
+      }
+
+      @Override
+      public Map<String, List<String>> examples() {
+        return examples;
+      }
+    };
+  }
+}

@@ -1,0 +1,218 @@
+package io.rolewright.reason.actor;
+
+import io.rolewright.model.Text;
+import io.rolewright.model.TextPart;
+import io.rolewright.reason.Issuers;
+import io.rolewright.reason.TenantTemplate;
+import io.rolewright.reason.formula.Formula;
+import io.rolewright.reason.strings.Language;
+import io.rolewright.reason.strings.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What another customer of an identity provider has a say in. His tokens name him, whom the
+ * policies do not name: no name or number that a policy writes out is his, though a pattern may fit
+ * his. What the provider lets its customers choose he chooses.
+ */
+final class TenantKeys implements Say {
+
+  private static final String SENTINEL = "sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d";
+
+  private static final Set<String> CHOSEN =
+      Set.of(
+          "aws:tagkeys",
+          "sts:transitivetagkeys",
+          "aws:useragent",
+          "aws:referer",
+          "aws:requestedregion");
+
+  /** Claims inside a subject of GitHub that bind it to an owner, wherever they stand in it. */
+  private static final List<String> OWNERS =
+      List.of(
+          "job_workflow_ref",
+          "repository_owner_id",
+          "repository_owner",
+          "repository_id",
+          "repository",
+          "repo",
+          "enterprise_id",
+          "enterprise");
+
+  private final String prefix;
+  private final Issuers issuer;
+  private final Named named;
+  private final Foreign foreign;
+  private final Set<String> tenants;
+
+  TenantKeys(String provider, Named named) {
+    String lower = provider.toLowerCase(Locale.ROOT);
+    this.prefix = lower + ":";
+    this.issuer = Issuers.named(lower);
+    this.named = named;
+    this.foreign = new Foreign(named, "");
+    this.tenants = names(named.where(key -> key.startsWith(prefix) || isSession(key)));
+  }
+
+  private boolean isSession(String key) {
+    return key.equals("sts:rolesessionname") && prefix.startsWith(SENTINEL);
+  }
+
+  /** Whatever may be the name or number of a tenant in texts of policies. */
+  private static Set<String> names(List<Text> texts) {
+    Set<String> names = new TreeSet<>();
+    for (Text text : texts) {
+      for (TextPart part : text.parts()) {
+        if (part instanceof TextPart.Literal literal) {
+          names.add(literal.value());
+          names.addAll(List.of(literal.value().split("[^A-Za-z0-9._-]+")));
+          names.addAll(List.of(literal.value().split("[^A-Za-z0-9]+")));
+        }
+      }
+    }
+    return names;
+  }
+
+  @Override
+  public Formula of(Key key) {
+    if (key.name().startsWith(prefix)) {
+      return claim(key, key.name().substring(prefix.length()));
+    }
+    if (isSession(key.name())) {
+      return ofTenant(key, sessions());
+    }
+    boolean chosen =
+        CHOSEN.contains(key.name())
+            || key.name().startsWith("aws:requesttag/")
+            || key.name().equals("sts:rolesessionname");
+    return foreign.of(key).orElseGet(() -> chosen ? Typed.of(key) : given(key));
+  }
+
+  private static Formula given(Key key) {
+    return switch (key.name()) {
+      case "aws:viaawsservice" -> key.only("false");
+      case "aws:securetransport",
+          "aws:currenttime",
+          "aws:epochtime",
+          "aws:principalisawsservice",
+          "aws:resourceaccount",
+          "aws:resourceorgid",
+          "aws:resourceorgpaths" ->
+          key.free();
+      default -> key.absent();
+    };
+  }
+
+  private Formula claim(Key key, String claim) {
+    boolean free = claim.equals("amr") || issuer.chosen().contains(claim) && !isAudience(claim);
+    if (free) {
+      return key.free();
+    }
+    if (claim.equals("sub") && issuer.subjects().isEmpty()) {
+      return key.never(beginnings(key.name()));
+    }
+    return ofTenant(key, templates(claim));
+  }
+
+  private boolean isAudience(String claim) {
+    return !issuer.audiences().isEmpty() && (claim.equals("aud") || claim.equals("app_id"));
+  }
+
+  private List<TenantTemplate> templates(String claim) {
+    if (claim.equals("sub")) {
+      return issuer.subjects();
+    }
+    if (isAudience(claim)) {
+      return issuer.audiences();
+    }
+    String number = issuer.numbers().contains(claim) ? "{TENANT_ID}" : ownersName(claim);
+    return List.of(TenantTemplate.of(number));
+  }
+
+  /** A claim that names a repository or workflow begins with its owner. */
+  private static String ownersName(String claim) {
+    return switch (claim) {
+      case "repository" -> "{TENANT}/{NAME}";
+      case "job_workflow_ref" -> "{TENANT}/{REST}";
+      default -> "{TENANT}";
+    };
+  }
+
+  /** Sentinel names its sessions itself, after the customer's workspace (R5.10). */
+  private static List<TenantTemplate> sessions() {
+    return List.of(TenantTemplate.of("MicrosoftSentinel_{TENANT}"));
+  }
+
+  /** Of such a form, and no tenant's that the policies name. */
+  private Formula ofTenant(Key key, List<TenantTemplate> templates) {
+    List<Pattern> known = new ArrayList<>();
+    for (String tenant : tenants) {
+      templates.forEach(template -> known.addAll(template.ofTenant(tenant)));
+      OWNERS.stream()
+          .filter(owner -> isWritten(key.name(), owner + ":"))
+          .forEach(owner -> addOwner(":" + owner + ":" + tenant, known));
+    }
+    named.of(key.name()).stream()
+        .filter(text -> templates.stream().allMatch(t -> isOneField(t)) && !text.hasWildcard())
+        .forEach(text -> text.plain().map(Pattern::literal).ifPresent(known::add));
+    List<Pattern> shapes = templates.stream().map(TenantTemplate::shape).toList();
+    return key.onlyBut(Language.of(shapes), Language.of(known));
+  }
+
+  /** Then a whole value is a name, whatever letters it has. */
+  private static boolean isOneField(TenantTemplate template) {
+    return template.ofTenant("1").stream().anyMatch(Pattern.literal("1")::equals);
+  }
+
+  private boolean isWritten(String key, String letters) {
+    return named.of(key).stream().anyMatch(text -> text.shown().contains(letters));
+  }
+
+  private static void addOwner(String written, List<Pattern> into) {
+    if (!written.endsWith(":")) {
+      for (String end : List.of("/", "@", ":")) {
+        into.add(new Pattern.Builder().run().characters(written + end).run().build());
+      }
+      into.add(new Pattern.Builder().run().characters(written).build());
+    }
+  }
+
+  /** Where nothing is known of the form, only what stands in front can name the tenant. */
+  private Language beginnings(String key) {
+    List<Pattern> patterns = new ArrayList<>();
+    for (Text text : named.of(key)) {
+      if (!text.parts().isEmpty() && text.parts().get(0) instanceof TextPart.Literal literal) {
+        Pattern.Builder start = new Pattern.Builder().characters(literal.value());
+        patterns.add((text.parts().size() == 1 ? start : start.run()).build());
+      }
+    }
+    return Language.of(patterns);
+  }
+
+  /** Values that people know when they see them, by claim. */
+  Map<String, List<String>> examples() {
+    Map<String, List<String>> examples = new TreeMap<>();
+    for (String claim : List.of("sub", "aud", "app_id", "repository", "job_workflow_ref")) {
+      if (claim.equals("sub") || isAudience(claim) || !issuer.chosen().contains(claim)) {
+        examples.put(prefix + claim, examples(prefix + claim, templates(claim)));
+      }
+    }
+    examples.put("sts:rolesessionname", examples("sts:rolesessionname", sessions()));
+    return examples;
+  }
+
+  private List<String> examples(String key, List<TenantTemplate> templates) {
+    List<String> examples = new ArrayList<>();
+    templates.stream().limit(1).forEach(template -> examples.add(template.sample()));
+    for (Text text : named.of(key)) {
+      templates.forEach(template -> template.foreign(text).ifPresent(examples::add));
+    }
+    templates.stream().skip(1).limit(2).forEach(template -> examples.add(template.sample()));
+    return examples;
+  }
+}
