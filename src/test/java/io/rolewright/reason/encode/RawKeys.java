@@ -15,26 +15,38 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Keys that are fields of their own, so that any context at all can be said. */
 final class RawKeys implements KeyForms {
   private final KeyUses uses;
-  private final Request request;
+  private final Set<String> lists;
 
-  private RawKeys(KeyUses uses, Request request) {
+  private RawKeys(KeyUses uses, Set<String> lists) {
     this.uses = uses;
-    this.request = request;
+    this.lists = lists;
   }
 
   static RawKeys of(World world) {
     List<PolicyDocument> all = Judged.inForce(world.inForce(), "").documents();
-    return new RawKeys(KeyUses.of(all), world.request());
+    return new RawKeys(KeyUses.of(all), lists(world));
+  }
+
+  /** The keys of a request that are lists, in lower case. */
+  static Set<String> lists(World world) {
+    Set<String> lists = new TreeSet<>();
+    for (String key : world.request().context().asMap().keySet()) {
+      if (world.request().context().isList(key)) {
+        lists.add(key.toLowerCase(Locale.ROOT));
+      }
+    }
+    return lists;
   }
 
   @Override
   public KeyForm of(String key) {
     Set<KeyUses.Use> taken = uses.of(key);
-    if (key.equals("aws:tagkeys") || request.context().isList(key)) {
+    if (key.equals("aws:tagkeys") || lists.contains(key)) {
       return new KeyForm.Many(Field.set(key));
     }
     long sorts = taken.stream().filter(RawKeys::isPoint).count();
@@ -66,7 +78,7 @@ final class RawKeys implements KeyForms {
   }
 
   /** What a request says of the keys. */
-  Assignment assignment() {
+  Assignment assignment(Request request) {
     Assignment said = Assignment.nothing();
     for (Map.Entry<String, List<String>> entry : request.context().asMap().entrySet()) {
       String key = entry.getKey().toLowerCase(Locale.ROOT);

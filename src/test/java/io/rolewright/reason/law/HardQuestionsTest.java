@@ -11,6 +11,7 @@ import io.rolewright.reason.property.Outcome;
 import io.rolewright.reason.property.Population;
 import io.rolewright.reason.property.Properties;
 import io.rolewright.reason.property.Witness;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.simulate.PolicyScope;
 import io.rolewright.simulate.Request;
 import io.rolewright.simulate.law.World;
@@ -251,7 +252,9 @@ class HardQuestionsTest {
             statement("Deny", "s3:*", denied));
     Judged target = policy(statement("Allow", "s3:*", BUCKET + "*a" + "?".repeat(24) + "b*a"));
     Properties brief =
-        new Properties(Population.of(PolicyKind.IDENTITY, Coherent.HOME, "aws"), 50_000);
+        new Properties(
+            Population.of(PolicyKind.IDENTITY, Coherent.HOME, "aws"),
+            Means.ordinary().withSteps(50_000));
     assertThat(brief.newAccess(hostile, target)).isInstanceOf(Outcome.Undecided.class);
     long start = System.nanoTime();
     Outcome full = OWN.newAccess(hostile, target);

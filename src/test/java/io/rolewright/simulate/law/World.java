@@ -113,6 +113,18 @@ public record World(
     return new World(caller, action, resource, others, layers, terms, optionB);
   }
 
+  /** The same with a resource that belongs to this account. */
+  public World ownedBy(String account) {
+    Terms owned =
+        new Terms(
+            terms.mandatory,
+            Optional.of(account),
+            terms.serviceLinkedRole,
+            terms.callerInManagementAccount,
+            terms.resourceInManagementAccount);
+    return new World(caller, action, resource, context, layers, owned, optionB);
+  }
+
   public World withAction(String other) {
     return new World(caller, other, resource, context, layers, terms, optionB);
   }
