@@ -49,6 +49,8 @@ final class WarmUpCommand implements Command {
       effective(engine, nowhere, path + "/account-export/account.json");
       List<String> export = List.of(path + "/who-gets-in/account.json");
       run(engine, nowhere, export, "who", "payroll-reader", "--color", "always", "--in");
+      String change = path + "/pull-request/";
+      run(engine, nowhere, List.of(change + "before", change + "after"), "compare");
     }
     run(engine, nowhere, List.of(), "--version");
     run(engine, nowhere, List.of(), "--help");

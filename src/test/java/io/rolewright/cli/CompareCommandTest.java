@@ -185,6 +185,49 @@ class CompareCommandTest {
   }
 
   @Test
+  void a_profile_that_loses_its_session_policy_or_gets_a_role_allows_more() throws IOException {
+    String profile =
+        """
+        Resources:
+          Ci:
+            Type: AWS::RolesAnywhere::Profile
+            Properties:
+              Name: ci
+              RoleArns: [arn:aws:iam::111122223333:role/build]
+        """;
+    String limited =
+        profile
+            + """
+                  SessionPolicy: >-
+                    {"Version": "2012-10-17", "Statement":
+                      {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}}
+            """;
+    assertThat(compare(profile, limited)).isZero();
+    assertThat(session.out()).contains("  - no longer allowed: * except s3:* on any resource");
+    assertThat(compare(limited, profile)).isEqualTo(1);
+    assertThat(compare(profile, profile.replace("build]", "build, other]"))).isEqualTo(1);
+    assertThat(session.out()).contains("  + newly allowed to get in: sessions of role `other`");
+  }
+
+  @Test
+  void of_a_user_the_policies_of_groups_count() throws IOException {
+    String user =
+        """
+        {"RoleDetailList": [], "Policies": [],
+         "UserDetailList": [{"UserName": "dana", "Arn": "arn:aws:iam::111122223333:user/dana",
+           "GroupList": ["staff"], "AttachedManagedPolicies": [], "UserPolicyList": []}],
+         "GroupDetailList": [{"GroupName": "staff", "Arn": "arn:aws:iam::111122223333:group/staff",
+           "AttachedManagedPolicies": [], "GroupPolicyList": [
+             {"PolicyName": "look", "PolicyDocument": %s}]}]}
+        """
+            .formatted(READ);
+    assertThat(compare(user, user.replace("s3:GetObject", "s3:PutObject"))).isEqualTo(1);
+    assertThat(session.out())
+        .contains("user dana  new.json:", "calls s3:PutObject", "group staff  new.json:")
+        .contains("user arn:aws:iam::111122223333:user/dana calls s3:GetObject");
+  }
+
+  @Test
   void a_role_that_is_new_allows_all_it_allows_newly() throws IOException {
     write("old/read.json", READ);
     write("new/read.json", READ);

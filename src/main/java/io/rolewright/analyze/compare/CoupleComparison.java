@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Compares two versions of one thing. For one thread. */
 final class CoupleComparison {
@@ -32,6 +33,7 @@ final class CoupleComparison {
   Difference difference() {
     trust();
     permissions();
+    roles();
     policy();
     duration();
     Holder shown = couple.shown();
@@ -87,6 +89,21 @@ final class CoupleComparison {
     return holder.isEmpty() && asks
         ? Optional.of(Permissions.NONE)
         : holder.flatMap(Holder::permissions);
+  }
+
+  private void roles() {
+    Set<String> before = couple.before().map(Holder::roles).orElse(Set.of());
+    Set<String> after = couple.after().map(Holder::roles).orElse(Set.of());
+    sessionsOf(Direction.NEWLY_ALLOWED, after, before);
+    sessionsOf(Direction.NO_LONGER_ALLOWED, before, after);
+  }
+
+  private void sessionsOf(Direction direction, Set<String> roles, Set<String> others) {
+    for (String role : roles) {
+      if (!others.contains(role)) {
+        answers.add(direction, Aspect.TRUST, "sessions of role `" + role + "`", List.of());
+      }
+    }
   }
 
   private void policy() {

@@ -5,6 +5,7 @@ import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.source.Origin;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What holds policies on one side: a role, a user, a group, a place that gives sessions, or a
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param world as in {@link io.rolewright.model.Role#world()}
  * @param trust a role's trust policy
  * @param permissions what it may do; none where the input does not say
+ * @param roles the roles that it gives sessions of
  * @param duration the longest session in seconds, where the input speaks of sessions
  * @param policy what it says, if it is a policy by itself
  * @param kind what a policy by itself is for
@@ -31,6 +33,7 @@ record Holder(
     Origin at,
     Optional<PolicyDocument> trust,
     Optional<Permissions> permissions,
+    Set<String> roles,
     Optional<Amount> duration,
     boolean speaksOfSessions,
     Optional<PolicyDocument> policy,

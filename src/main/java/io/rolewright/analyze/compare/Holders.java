@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What an inventory holds, as things to compare. */
 final class Holders {
@@ -53,6 +55,7 @@ final class Holders {
         told
             ? Optional.of(Permissions.of(role.permissions(), role.complete(), role.boundary()))
             : Optional.empty(),
+        Set.of(),
         role.maxSessionDuration(),
         !bare,
         Optional.empty(),
@@ -85,6 +88,7 @@ final class Holders {
         identity.origin(),
         Optional.empty(),
         Optional.of(Permissions.of(held, true, identity.boundary())),
+        Set.of(),
         Optional.empty(),
         false,
         Optional.empty(),
@@ -125,11 +129,19 @@ final class Holders {
         file,
         grant.origin(),
         Optional.empty(),
-        Optional.of(Permissions.of(grant.policies(), true, Optional.empty())),
+        Optional.of(permissions(grant)),
+        new TreeSet<>(grant.roles().stream().map(Text::shown).toList()),
         grant.duration(),
         false,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Without session policies a session may do all that its role may (R2.6). */
+  private static Permissions permissions(SessionGrant grant) {
+    boolean free = grant.policies().isEmpty() && grant.kind() != SessionGrant.Kind.PERMISSION_SET;
+    Permissions held = Permissions.of(grant.policies(), true, Optional.empty());
+    return free ? Judges.withEverything(held, grant.origin()) : held;
   }
 
   private Holder of(StandalonePolicy policy) {
@@ -146,6 +158,7 @@ final class Holders {
         policy.document().origin(),
         Optional.empty(),
         Optional.empty(),
+        Set.of(),
         Optional.empty(),
         false,
         Optional.of(policy.document()),

@@ -7,6 +7,7 @@ import io.rolewright.model.PrincipalElement;
 import io.rolewright.model.ResourceElement;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
+import io.rolewright.model.Version;
 import io.rolewright.reason.property.Judged;
 import io.rolewright.simulate.Decision;
 import io.rolewright.simulate.PolicyScope;
@@ -129,23 +130,31 @@ final class Judges {
 
   /** The permissions with a policy more that allows everything. */
   static Permissions withEverything(Permissions permissions, Origin at) {
-    Optional<PolicyDocument> first = permissions.documents().stream().findFirst();
     List<PolicyDocument> more = new ArrayList<>(permissions.documents());
-    first.ifPresent(document -> more.add(document.with(List.of(everything(at)))));
+    more.add(everything(at));
     return new Permissions(
         more, permissions.missing(), permissions.boundary(), permissions.missingBoundary());
   }
 
-  private static Statement everything(Origin at) {
+  /** A policy that allows everything. */
+  static PolicyDocument everything(Origin at) {
     Text star = Text.pattern(at, "*");
-    return new Statement(
+    Statement statement =
+        new Statement(
+            at,
+            Optional.empty(),
+            Effect.ALLOW,
+            at,
+            new PrincipalElement.Absent(at),
+            new ActionElement.Listed(at, List.of(star)),
+            new ResourceElement.Listed(at, List.of(star)),
+            List.of());
+    return new PolicyDocument(
         at,
+        Version.V2012_10_17,
         Optional.empty(),
-        Effect.ALLOW,
-        at,
-        new PrincipalElement.Absent(at),
-        new ActionElement.Listed(at, List.of(star)),
-        new ResourceElement.Listed(at, List.of(star)),
-        List.of());
+        List.of(statement),
+        List.of(),
+        new PolicyDocument.Size(0, 0, true));
   }
 }
