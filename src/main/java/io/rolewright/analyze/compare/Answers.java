@@ -76,8 +76,8 @@ final class Answers {
     if (lines.lines().isEmpty()) {
       add(direction, aspect, "", Optional.of(first), unseen);
     } else if (lines.unlisted() > 0) {
-      String more = "and " + lines.unlisted() + (lines.isComplete() ? "" : " or more") + " more";
-      add(direction, aspect, more + " of the kind", Optional.empty(), unseen);
+      String more = lines.unlisted() + (lines.isComplete() ? "" : " or more") + " like these";
+      add(direction, aspect, "and " + more, Optional.empty(), unseen);
     } else if (!lines.isComplete()) {
       add(direction, aspect, "and perhaps more that was not listed", Optional.empty(), unseen);
     }
