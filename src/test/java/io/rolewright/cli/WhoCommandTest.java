@@ -38,6 +38,53 @@ class WhoCommandTest {
        "Principal": {"AWS": "arn:aws:iam::111111111111:user/dana"}, "Resource": "arn:aws:s3:::b/*"}}
       """;
 
+  private static final String TEMPLATE =
+      """
+      Resources:
+        Dana:
+          Type: AWS::IAM::User
+          Properties:
+            UserName: dana
+            Policies:
+              - PolicyName: p
+                PolicyDocument:
+                  Version: "2012-10-17"
+                  Statement: {Effect: Allow, Action: sts:AssumeRole, Resource: !GetAtt Ci.Arn}
+        Ci:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                Effect: Allow
+                Principal: {AWS: !Sub "arn:${AWS::Partition}:iam::${AWS::AccountId}:root"}
+                Action: sts:AssumeRole
+        Deploy:
+          Type: AWS::IAM::Role
+          Properties:
+            RoleName: deploy
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                Effect: Allow
+                Principal: {AWS: !GetAtt Ci.Arn}
+                Action: sts:AssumeRole
+      """;
+
+  private static final String TAGGED =
+      """
+      {"UserDetailList": [
+         {"UserName": "dana", "Arn": "arn:aws:iam::111111111111:user/dana", "GroupList": [],
+          "UserPolicyList": [], "AttachedManagedPolicies": []}],
+       "RoleDetailList": [
+         {"RoleName": "Deploy", "Arn": "arn:aws:iam::111111111111:role/Deploy",
+          "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111111111111:user/dana"},
+             "Action": ["sts:AssumeRole"%s],
+             "Condition": {"StringEquals": {"aws:RequestTag/team": "red"}}}]},
+          "RolePolicyList": [], "AttachedManagedPolicies": []}]}
+      """;
+
   @TempDir private Path directory;
   private Session session;
 
@@ -141,6 +188,30 @@ class WhoCommandTest {
     assertThat(run("--action", "s3:GetObject")).isEqualTo(2);
     assertThat(session.err()).contains("go together");
     assertThat(run("Deploy", "--resource-policy", "bucket.json")).isEqualTo(2);
+  }
+
+  @Test
+  void roles_of_a_template_know_each_other_by_the_names_they_have_there() throws IOException {
+    Files.writeString(directory.resolve("template.yaml"), TEMPLATE);
+    assertThat(session.run(new ShippedEngine(), "who", "deploy", "--in", "template.yaml")).isZero();
+    assertThat(session.out())
+        .contains("  - role Ci: directly\n")
+        .contains("  - user dana: dana -> Ci -> deploy\n")
+        .doesNotContain("depending");
+  }
+
+  @Test
+  void tags_that_are_passed_take_a_permission_of_their_own() throws IOException {
+    Files.writeString(directory.resolve("tagged.json"), TAGGED.formatted(""));
+    session.run(new ShippedEngine(), "who", "Deploy", "--in", "tagged.json");
+    assertThat(session.out())
+        .contains("  - user dana: directly, with aws:RequestTag/team `red`\n")
+        .contains("undecided, because the call as it stands would need sts:TagSession too");
+    Files.writeString(directory.resolve("tagged.json"), TAGGED.formatted(", \"sts:TagSession\""));
+    session.run(new ShippedEngine(), "who", "Deploy", "--in", "tagged.json");
+    assertThat(session.out())
+        .contains("  - user dana: directly, with aws:RequestTag/team `red`\n")
+        .doesNotContain("undecided");
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.rolewright.rule.permission.AwsManaged;
 import io.rolewright.rule.trust.Partitions;
 import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.NamedPolicy;
+import io.rolewright.source.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +23,12 @@ import java.util.Optional;
 final class EstateReader {
 
   private final String partition;
+  private final OwnNames names;
   private final Map<String, Identity> groups = new HashMap<>();
 
   private EstateReader(Inventory inventory) {
     this.partition = partition(inventory);
+    this.names = new OwnNames(partition);
     for (Identity identity : inventory.identities()) {
       if (identity.kind() == Identity.Kind.GROUP) {
         groups.put(key(identity.account(), identity.name().shown()), identity);
@@ -120,6 +123,10 @@ final class EstateReader {
     }
   }
 
+  private NamedPolicy settled(NamedPolicy policy) {
+    return new NamedPolicy(policy.name(), names.in(policy.document()));
+  }
+
   private Principal principal(
       Caller.Kind kind,
       String name,
@@ -129,7 +136,7 @@ final class EstateReader {
       Optional<PolicyDocument> trust,
       Map<String, String> tags,
       String world,
-      io.rolewright.source.Origin origin) {
+      Origin origin) {
     String number = account.orElse(Estate.UNNAMED_ACCOUNT);
     String arn = "arn:" + partition + ":iam::" + number + ":" + path + name;
     return new Principal(
@@ -137,9 +144,9 @@ final class EstateReader {
         name,
         arn,
         number,
-        held.identity(),
-        held.boundary(),
-        trust,
+        held.identity().stream().map(this::settled).toList(),
+        held.boundary().map(this::settled),
+        trust.map(names::in),
         tags,
         held.isComplete(),
         world,

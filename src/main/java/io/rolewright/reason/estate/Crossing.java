@@ -1,5 +1,6 @@
 package io.rolewright.reason.estate;
 
+import io.rolewright.model.PolicyDocument;
 import io.rolewright.reason.encode.Callers;
 import io.rolewright.reason.encode.Compound;
 import io.rolewright.reason.encode.KeyTest;
@@ -116,11 +117,11 @@ final class Crossing {
       }
     }
     List<String> unknowns = witness.isCertain() ? List.of() : witness.unknowns();
-    return new Passage(witness.request(), chosen, unknowns, passing(chosen));
+    return new Passage(witness.request(), chosen, unknowns, passing(witness.request(), chosen));
   }
 
   /** R2.20: what is passed to a session takes permissions of its own, on both sides. */
-  private Optional<String> passing(Context chosen) {
+  private Optional<String> passing(Request call, Context chosen) {
     Set<String> actions = new TreeSet<>();
     for (String key : chosen.asMap().keySet()) {
       String name = key.toLowerCase(Locale.ROOT);
@@ -130,9 +131,21 @@ final class Crossing {
         actions.add("sts:SetSourceIdentity");
       }
     }
-    return actions.isEmpty() || !target.isAssumption()
+    actions.removeIf(action -> !target.isAssumption() || isAllowed(action, call));
+    return actions.isEmpty()
         ? Optional.empty()
-        : Optional.of("it was not looked at who may call " + String.join(" and ", actions));
+        : Optional.of("the call as it stands would need " + String.join(" and ", actions) + " too");
+  }
+
+  /** An external ID is part of the call for a session alone (R3.29). */
+  private boolean isAllowed(String action, Request call) {
+    Relevant relevant = new Relevant(action);
+    Optional<PolicyDocument> trust = target.role().flatMap(Principal::trust).map(relevant::of);
+    Side side = Side.of(principal, relevant);
+    Context context = call.context().with("sts:ExternalId", List.of());
+    Request passing = new Request(call.principal(), action, call.resource(), context);
+    Decision decision = authorization(side.with(target.with(trust).named(), true)).decide(passing);
+    return decision.isAllowed() && decision.certain();
   }
 
   private Passage doubtful(String reason) {

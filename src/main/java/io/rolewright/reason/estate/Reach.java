@@ -79,13 +79,7 @@ public final class Reach {
   public static Result doing(Principals principals, Target target) {
     Reach reach = new Reach(principals);
     Relevant relevant = new Relevant(target.action());
-    Target slim =
-        new Target(
-            target.action(),
-            target.resource(),
-            target.policy().map(relevant::of),
-            target.owner(),
-            target.tags());
+    Target slim = target.with(target.policy().map(relevant::of));
     for (int i = 0; i < principals.all().size(); i++) {
       Principal principal = principals.all().get(i);
       Side side = Side.of(principal, relevant);

@@ -10,14 +10,14 @@ import java.util.Optional;
  *
  * @param policy of the resource: a role's trust policy, or a bucket's policy if it is known
  * @param owner the resource's account, if it is known
- * @param tags of the resource, if they are known
+ * @param role the role, if sessions of one are asked for
  */
 public record Target(
     String action,
     String resource,
     Optional<PolicyDocument> policy,
     Optional<String> owner,
-    Optional<Map<String, String>> tags) {
+    Optional<Principal> role) {
 
   /** Sessions of a role. */
   static Target assuming(Principal role, PolicyDocument trust) {
@@ -26,7 +26,7 @@ public record Target(
         role.arn(),
         Optional.of(trust),
         Optional.of(role.account()),
-        Optional.of(role.tags()));
+        Optional.of(role));
   }
 
   /**
@@ -41,7 +41,17 @@ public record Target(
 
   /** Whether sessions of a role are asked for. */
   boolean isAssumption() {
-    return action.equals(Principals.CALL);
+    return role.isPresent();
+  }
+
+  /** The same with another policy of the resource. */
+  Target with(Optional<PolicyDocument> other) {
+    return new Target(action, resource, other, owner, role);
+  }
+
+  /** Tags of the resource, if they are known. */
+  Optional<Map<String, String>> tags() {
+    return role.map(Principal::tags);
   }
 
   Optional<NamedPolicy> named() {
