@@ -5,6 +5,7 @@ import io.rolewright.reason.solve.SearchBudget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.function.IntConsumer;
 public final class Reach {
 
   /** Of requests that are looked at; enough for an estate of any size that is not made to hurt. */
-  private static final int MOST_CROSSINGS = 2_000_000;
+  private static final int MOST_CROSSINGS = 1_000_000;
 
   private static final int NOBODY = -1;
 
@@ -34,6 +35,7 @@ public final class Reach {
   private int[] left;
   private int leftCount;
   private int crossings;
+  private final BitSet barred = new BitSet();
 
   /** A way that hangs on something unknown, for later. */
   private record Doubtful(int from, int to, Passage passage) {}
@@ -63,6 +65,9 @@ public final class Reach {
       left[i] = i;
     }
     this.leftCount = count;
+    for (int i = 0; i < count; i++) {
+      barred.set(i, principals.side(i).isBarred());
+    }
   }
 
   /** Who can assume a role of the estate; himself it is not. */
@@ -117,7 +122,10 @@ public final class Reach {
         trust.get(),
         this::eachLeft,
         candidate -> {
-          if (!reached[candidate] && once.add(candidate) && crossings < MOST_CROSSINGS) {
+          if (!reached[candidate]
+              && !barred.get(candidate)
+              && once.add(candidate)
+              && crossings < MOST_CROSSINGS) {
             Principal from = principals.all().get(candidate);
             cross(candidate, role, new Crossing(from, principals.side(candidate), target, budget));
           }
@@ -126,7 +134,7 @@ public final class Reach {
 
   /** Who was asked about one role. */
   private static final class Asked {
-    private final java.util.BitSet numbers = new java.util.BitSet();
+    private final BitSet numbers = new BitSet();
 
     boolean add(int number) {
       boolean added = !numbers.get(number);
@@ -162,7 +170,7 @@ public final class Reach {
   private void eachLeft(IntConsumer number) {
     int kept = 0;
     for (int i = 0; i < leftCount; i++) {
-      if (!reached[left[i]]) {
+      if (!reached[left[i]] && !barred.get(left[i])) {
         left[kept++] = left[i];
       }
     }

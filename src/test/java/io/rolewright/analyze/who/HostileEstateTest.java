@@ -14,6 +14,7 @@ import io.rolewright.report.WhoReport;
 import io.rolewright.source.SourceFile;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -47,6 +48,33 @@ class HostileEstateTest {
     Reach.Result result =
         Assertions.assertTimeoutPreemptively(LIMIT, () -> Reach.assuming(open, open.all().get(0)));
     assertThat(result.reached()).hasSize(ROLES - 1).allMatch(Reached::isDirect);
+  }
+
+  @Test
+  void users_who_are_denied_everything_cost_nothing() {
+    List<Principal> all = new ArrayList<>(roles(i -> "*"));
+    all.addAll(denied());
+    Principals open = Principals.of(all);
+    Reach.Result result =
+        Assertions.assertTimeoutPreemptively(LIMIT, () -> Reach.assuming(open, all.get(0)));
+    assertThat(result.missing()).isEmpty();
+    assertThat(result.reached()).hasSize(ROLES - 1).allMatch(way -> way.principal().isRole());
+  }
+
+  private static List<Principal> denied() {
+    String users =
+        IntStream.range(0, 2_000)
+            .mapToObj(
+                i ->
+                    """
+                    {"UserName": "u%d", "Arn": "arn:aws:iam::111111111111:user/u%d",
+                     "UserPolicyList": [{"PolicyName": "d", "PolicyDocument": {
+                       "Version": "2012-10-17", "Statement": [
+                         {"Effect": "Deny", "Action": "*", "Resource": "*"}]}}]}"""
+                        .formatted(i, i))
+            .collect(Collectors.joining(",\n"));
+    SourceFile file = SourceFile.of("users.json", "{\"UserDetailList\": [" + users + "]}");
+    return EstateReader.principals(new Inputs(ReadOptions.DEFAULT).read(file, true));
   }
 
   private static void reported(Principal role, Reach.Result result) throws Exception {
