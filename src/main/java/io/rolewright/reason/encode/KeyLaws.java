@@ -52,6 +52,7 @@ final class KeyLaws {
     network();
     organisation();
     tags();
+    externalId();
     mentioned.keySet().forEach(this::seenByAction);
     mentioned.keySet().forEach(this::ofProvider);
     return laws;
@@ -115,6 +116,14 @@ final class KeyLaws {
       Formula address = present("aws:sourceip");
       implies(some, formulas.not(address));
       always.forEach(each -> implies(formulas.not(address), each));
+    }
+  }
+
+  /** Of all services only EKS's pod identities send one (section 3.4). */
+  private void externalId() {
+    if (callers.kind() == Caller.Kind.SERVICE && isMentioned("sts:externalid")) {
+      Language pods = Language.of(List.of(Pattern.literal("pods.eks.amazonaws.com")));
+      implies(present("sts:externalid"), callers.principal().orElseThrow().in(pods, formulas));
     }
   }
 

@@ -44,6 +44,10 @@ final class RequestDomains {
   /** 1 January 2027, noon. */
   private static final List<BigDecimal> EXAMPLE_TIME = List.of(new BigDecimal("1798804800"));
 
+  /** Of no service in particular, and one that people know. */
+  private static final List<String> EXAMPLE_RESOURCES =
+      List.of("*", "arn:aws:s3:::example-bucket/example-key");
+
   private static final List<String> EXAMPLE_ACCOUNTS =
       List.of("999999999999", "999999999998", "888888888888", "777777777777");
 
@@ -123,7 +127,7 @@ final class RequestDomains {
             .orElse(Language.of(arnOrStar()));
     domains =
         domains
-            .with(Terms.RESOURCE, resource.shaped(shape))
+            .with(Terms.RESOURCE, resource.shaped(shape).hinted(EXAMPLE_RESOURCES))
             .with(Terms.ACTION, Domain.Texts.any().with(Domain.Presence.ALWAYS));
   }
 
