@@ -1,9 +1,12 @@
 package io.rolewright.reason.strings;
 
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Words made from the patterns themselves, with one fresh letter, found in no pattern, for every
@@ -18,11 +21,15 @@ final class GenericWords {
   private final Conjunction asked;
   private final Budget budget;
   private final int fresh;
+  private final Map<Pattern, Language> unwanted = new HashMap<>();
 
   GenericWords(Conjunction asked, Budget budget) {
     this.asked = asked;
     this.budget = budget;
     this.fresh = fresh(asked);
+    for (Language language : asked.notIn()) {
+      language.patterns().forEach(pattern -> unwanted.putIfAbsent(pattern, language));
+    }
   }
 
   /** Either a word, or the languages that contradict each other; nothing if neither shows. */
@@ -40,7 +47,7 @@ final class GenericWords {
   }
 
   private Optional<Verdict> verdict(Language wanted) {
-    List<Language> covering = new ArrayList<>();
+    Set<Language> covering = new LinkedHashSet<>();
     boolean covered = true;
     for (Pattern pattern : wanted.patterns()) {
       String word = word(pattern);
@@ -58,12 +65,17 @@ final class GenericWords {
         : Optional.empty();
   }
 
-  private static Conjunction core(Language wanted, List<Language> covering) {
-    return new Conjunction(List.of(wanted), covering);
+  private static Conjunction core(Language wanted, Set<Language> covering) {
+    return new Conjunction(List.of(wanted), List.copyOf(covering));
   }
 
   /** Adds the unwanted language that contains the pattern, unless one that does is there. */
-  private boolean isCovered(Pattern pattern, String word, List<Language> covering) {
+  private boolean isCovered(Pattern pattern, String word, Set<Language> covering) {
+    Language listing = unwanted.get(pattern); // spares a walk through all of them
+    if (listing != null) {
+      covering.add(listing);
+      return true;
+    }
     for (Language language : covering) {
       if (covers(language, pattern, word, budget)) {
         return true;

@@ -2,11 +2,8 @@ package io.rolewright.reason.strings;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What shows without a search: lists that are empty, universal, asked both ways, or finite. */
 final class PlainCases {
@@ -29,10 +26,6 @@ final class PlainCases {
         return contradiction(List.of(language), List.of(language));
       }
     }
-    Optional<Verdict> covered = covered(asked, budget);
-    if (covered.isPresent()) {
-      return covered;
-    }
     return asked.in().stream()
         .filter(Language::isFinite)
         .min(Comparator.comparingInt(language -> language.patterns().size()))
@@ -44,23 +37,6 @@ final class PlainCases {
     return new Conjunction(
         asked.in().stream().filter(language -> !language.isUniversal()).toList(),
         asked.notIn().stream().filter(language -> !language.isEmpty()).toList());
-  }
-
-  /** A list of which each pattern stands in some list that is not wanted. */
-  private static Optional<Verdict> covered(Conjunction asked, Budget budget) {
-    Map<Pattern, Language> unwanted = new HashMap<>();
-    for (Language language : asked.notIn()) {
-      budget.spend(language.patterns().size());
-      language.patterns().forEach(pattern -> unwanted.putIfAbsent(pattern, language));
-    }
-    for (Language language : asked.in()) {
-      budget.spend(language.patterns().size());
-      if (unwanted.keySet().containsAll(language.patterns())) {
-        Stream<Language> covers = language.patterns().stream().map(unwanted::get);
-        return contradiction(List.of(language), covers.distinct().toList());
-      }
-    }
-    return Optional.empty();
   }
 
   private static Optional<Verdict> contradiction(List<Language> in, List<Language> notIn) {

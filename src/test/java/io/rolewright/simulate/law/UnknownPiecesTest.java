@@ -9,7 +9,6 @@ import io.rolewright.simulate.Decision;
 import io.rolewright.simulate.NamedPolicy;
 import io.rolewright.simulate.PoliciesInForce;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,8 @@ class UnknownPiecesTest {
   @Property(tries = 3_000, seed = Worlds.SEED)
   void a_certain_decision_holds_for_every_text(
       @ForAll("worlds") World world, @ForAll("texts") String text, @ForAll long seed) {
-    World marked = world.with(world.layers().map(policy -> marked(policy, new Random(seed))));
+    World marked =
+        world.with(world.layers().map(policy -> Marked.marked(policy, new Random(seed))));
     Decision open = decide(marked, Optional.empty());
     if (open.certain()) {
       Decision filled = decide(marked, Optional.of(text));
@@ -70,35 +70,5 @@ class UnknownPiecesTest {
   private static PolicyDocument document(
       Map<String, Object> policy, PolicyKind kind, Optional<String> text) {
     return text.map(t -> Marked.filled(policy, kind, t)).orElseGet(() -> Marked.open(policy, kind));
-  }
-
-  /** The policy with a mark in place of a stretch of some of its strings. */
-  private static Map<String, Object> marked(Map<String, Object> policy, Random random) {
-    Map<String, Object> other = new LinkedHashMap<>(policy);
-    other.put("Statement", marked(policy.get("Statement"), random));
-    return other;
-  }
-
-  private static Object marked(Object value, Random random) {
-    if (value instanceof Map<?, ?> object) {
-      Map<String, Object> other = new LinkedHashMap<>();
-      object.forEach(
-          (name, member) ->
-              other.put((String) name, name.equals("Effect") ? member : marked(member, random)));
-      return other;
-    }
-    if (value instanceof List<?> list) {
-      return list.stream().map(item -> marked(item, random)).toList();
-    }
-    String text = (String) value;
-    if (text.contains("$") || random.nextInt(4) > 0) {
-      return text;
-    }
-    int from = random.nextBoolean() ? 0 : random.nextInt(text.length() + 1);
-    if (from == 0 && random.nextBoolean()) {
-      return Marked.MARK;
-    }
-    int to = from + random.nextInt(text.length() - from + 1);
-    return text.substring(0, from) + Marked.MARK + text.substring(to);
   }
 }
