@@ -6,6 +6,7 @@ import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.PrincipalPattern.FederationKind;
 import io.rolewright.model.PrincipalPattern.IdentityKind;
 import io.rolewright.model.Text;
+import io.rolewright.model.TextPart;
 import io.rolewright.source.Origin;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +65,7 @@ final class PrincipalReader {
     if (plain.filter(PrincipalReader::isUniqueId).isPresent()) {
       return new PrincipalPattern.UniqueId(at, plain.get());
     }
-    if (text.hasWildcard()) {
+    if (text.hasWildcard() && !couldBeStar(text)) {
       return malformed("AWS", text, "has a wildcard, which cannot be part of a principal");
     }
     Optional<Arn> arn = Arn.of(text).filter(a -> a.scheme().is("arn"));
@@ -140,6 +141,13 @@ final class PrincipalReader {
   /** Whether an unknown piece stands before the slash, as in {@code ro<Kind>}. */
   private static boolean isOpenKind(Text resource) {
     return resource.split('/', 2).get(0).hasUnknown();
+  }
+
+  /** A star beside pieces that are not known, which may turn out to be nothing. */
+  private static boolean couldBeStar(Text text) {
+    long stars = text.parts().stream().filter(TextPart.AnyRun.class::isInstance).count();
+    long open = text.parts().stream().filter(TextPart.Unknown.class::isInstance).count();
+    return stars == 1 && open > 0 && stars + open == text.parts().size();
   }
 
   private static PrincipalPattern federated(Text text) {

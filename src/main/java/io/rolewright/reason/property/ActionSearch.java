@@ -7,9 +7,11 @@ import io.rolewright.reason.access.ActionLists;
 import io.rolewright.reason.access.ByAction;
 import io.rolewright.reason.encode.Terms;
 import io.rolewright.reason.formula.Assignment;
+import io.rolewright.reason.formula.Atom;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Formulas;
 import io.rolewright.reason.solve.Answer;
+import io.rolewright.reason.solve.Domain;
 import io.rolewright.reason.solve.Domains;
 import io.rolewright.reason.solve.Means;
 import io.rolewright.reason.solve.Proof;
@@ -17,6 +19,8 @@ import io.rolewright.reason.solve.SearchBudget;
 import io.rolewright.reason.solve.Solver;
 import io.rolewright.reason.strings.ActionClasses;
 import io.rolewright.reason.strings.Budget;
+import io.rolewright.reason.strings.Language;
+import io.rolewright.reason.strings.Pattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,9 +62,32 @@ final class ActionSearch {
     }
     List<Formula> all = new ArrayList<>(domains.laws());
     all.add(formula);
+    if (all.stream().anyMatch(ActionSearch::joinsAction)) {
+      return unsplit(formula);
+    }
     ActionLists lists = new ActionLists(all);
     Optional<ActionClasses> classes = ActionClasses.of(lists.languages(), Budget.ordinary());
     return classes.map(found -> search(formula, lists, found)).orElse(UNSPLIT);
+  }
+
+  /** Whether an action has a piece that is not known, so that classes do not tell all of it. */
+  private static boolean joinsAction(Formula formula) {
+    return formula.atoms().stream()
+        .anyMatch(
+            a -> a.atom() instanceof Atom.Joined joined && joined.field().equals(Terms.ACTION));
+  }
+
+  private Result unsplit(Formula formula) {
+    Language named = Language.of(List.of(Pattern.glob("?*:?*")));
+    Domain.Texts action = Domain.Texts.any().with(Domain.Presence.ALWAYS).shaped(named);
+    Answer answer = solver.solve(formula, domains.with(Terms.ACTION, action), budget);
+    if (answer instanceof Answer.Satisfied satisfied) {
+      return new Result(Optional.of(satisfied.request()), List.of(), Optional.empty());
+    }
+    return answer instanceof Answer.Impossible impossible
+        ? new Result(Optional.empty(), List.of(impossible.proof()), Optional.empty())
+        : new Result(
+            Optional.empty(), List.of(), Optional.of(((Answer.Undecided) answer).reason()));
   }
 
   private Result search(Formula formula, ActionLists lists, ActionClasses classes) {
