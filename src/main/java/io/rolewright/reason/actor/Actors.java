@@ -61,11 +61,14 @@ public final class Actors {
     };
   }
 
-  /** An arbitrary principal of an account with a foreign organisation and network. */
+  /**
+   * An arbitrary principal of an account with a foreign organisation and network: nobody whom the
+   * policy has in mind by his name.
+   */
   public static Actor outsiderOf(String account) {
-    Actor user = outsideCaller(Caller.user(account, Strangers.NAME));
-    Actor role = outsideCaller(Caller.roleSession(account, Strangers.NAME, Strangers.NAME));
-    return target -> List.of(user.requests(target).get(0), role.requests(target).get(0));
+    Callers user = Callers.of(Caller.user(account, Strangers.NAME));
+    Callers role = Callers.of(Caller.roleSession(account, Strangers.NAME, Strangers.NAME));
+    return target -> outside(List.of(user, role.withAnySession()), account, target);
   }
 
   /** One caller, its organisation and network being such as the policy asks. */
@@ -79,15 +82,16 @@ public final class Actors {
 
   /** One caller of a foreign organisation and network. */
   public static Actor outsideCaller(Caller caller) {
-    return target -> {
-      Named named = target.named();
-      Say own = new OutsiderKeys(named, caller.account().orElse(""));
-      return List.of(
-          target
-              .requests(Callers.of(caller), ASSUME)
-              .where(own.restriction(Examples.of(named)))
-              .where(OutsiderKeys.ids(named)));
-    };
+    return target -> outside(List.of(Callers.of(caller)), caller.account().orElse(""), target);
+  }
+
+  private static List<Requests> outside(List<Callers> callers, String account, Target target) {
+    Named named = target.named();
+    Requests.Restriction own = new OutsiderKeys(named, account).restriction(Examples.of(named));
+    Requests.Restriction ids = OutsiderKeys.ids(named);
+    return callers.stream()
+        .map(each -> target.requests(each, ASSUME).where(own).where(ids))
+        .toList();
   }
 
   /** Another tenant of an identity provider, which is named by its issuer. */

@@ -2,6 +2,7 @@ package io.rolewright.reason.actor;
 
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Statement;
+import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.property.Judged;
 import io.rolewright.reason.property.Outcome;
 import io.rolewright.reason.property.Question;
@@ -41,6 +42,13 @@ public final class Entry {
     }
     Judged judged = Judged.policy(trust.with(left), PolicyScope.TRUST, target.owner());
     return Question.of(List.of(judged), List.of())
-        .ask(actor.requests(target), SearchBudget.ofSteps(steps));
+        .ask(matching(through, actor), SearchBudget.ofSteps(steps));
+  }
+
+  /** A statement whose effect is not known stays too, and must not be what lets him in. */
+  private List<Requests> matching(Statement through, Actor actor) {
+    return actor.requests(target).stream()
+        .map(each -> each.where(e -> e.applies(through, PolicyScope.TRUST, target.owner())))
+        .toList();
   }
 }

@@ -54,6 +54,9 @@ final class Named {
     for (Condition condition : statement.conditions()) {
       texts.computeIfAbsent(condition.keyName(), k -> new ArrayList<>()).addAll(condition.values());
       condition.values().forEach(this::addAccounts);
+      if (condition.keyName().equals("aws:principalaccount")) {
+        condition.values().forEach(this::addWhole);
+      }
     }
   }
 
@@ -65,9 +68,15 @@ final class Named {
       }
     }
     List<Text> pieces = text.split(':', 6);
-    Text whole = pieces.size() == 6 ? pieces.get(4) : text;
-    if (!whole.hasWildcard()) {
-      whole.plain().filter(p -> p.length() == ACCOUNT_DIGITS).ifPresent(accounts::add);
+    if (pieces.size() == 6) {
+      addWhole(pieces.get(4));
+    }
+  }
+
+  /** Of what cannot be a number it is enough to know that nobody has it. */
+  private void addWhole(Text account) {
+    if (!account.hasWildcard()) {
+      account.plain().filter(p -> p.length() == ACCOUNT_DIGITS).ifPresent(accounts::add);
     }
   }
 

@@ -113,6 +113,12 @@ public record Callers(
         kind, partition, Optional.of(Compound.of(number)), name, session, issuer, principal);
   }
 
+  /** The same roles, each with sessions of any name, which whoever assumes it chooses. */
+  public Callers withAnySession() {
+    return new Callers(
+        kind, partition, account, name, session.map(s -> Compound.of(SESSION)), issuer, principal);
+  }
+
   /** The same callers, with path and name of users as two fields, if the name is a field. */
   Callers withUsername() {
     boolean open = kind == Caller.Kind.USER && name.equals(Optional.of(Compound.of(NAME)));
