@@ -134,6 +134,65 @@ class AssumeCommandTest {
   }
 
   @Test
+  void an_accepted_call_tells_what_the_session_can() {
+    run("good.yaml");
+    assertThat(session.out())
+        .contains("the session can:\n  - s3:Get* [read] on any resource")
+        .doesNotContain("took");
+  }
+
+  @Test
+  void a_refused_call_has_no_session_to_tell_of() {
+    run("bad.yaml");
+    assertThat(session.out()).doesNotContain("the session");
+  }
+
+  @Test
+  void a_session_policy_that_is_no_narrower_took_nothing_away() throws IOException {
+    narrowed("s3:*");
+    run("narrowed.yaml");
+    assertThat(session.out()).contains("the session policy took nothing away");
+  }
+
+  @Test
+  void a_session_policy_takes_away_what_it_does_not_allow() throws IOException {
+    narrowed("s3:GetObject");
+    run("narrowed.yaml");
+    assertThat(session.out())
+        .contains("the session can:\n  - s3:GetObject [read] on any resource")
+        .contains("the session policy took away:\n  - s3:Get* except s3:GetObject [read]");
+  }
+
+  @Test
+  void a_session_policy_beside_the_role_s_permissions_leaves_nothing() throws IOException {
+    narrowed("ec2:*");
+    run("narrowed.yaml");
+    assertThat(session.out())
+        .contains("the session can do nothing by policies of its own side")
+        .contains("the session policy took away:\n  - s3:Get* [read] on any resource");
+  }
+
+  @Test
+  void under_another_reading_there_is_no_list_and_a_reason() {
+    run("good.yaml", "--assume", "U5=B");
+    assertThat(session.out())
+        .contains("what the session can do is not told: the list is made under option A")
+        .contains("option B is taken of U5");
+    run("good.yaml", "--assume", "U5=B", "--format", "json");
+    assertThat(session.out()).contains("\"can\": null").contains("option B is taken of U5");
+  }
+
+  /** The good scenario with a session policy. */
+  private void narrowed(String action) throws IOException {
+    String policy =
+        "  Policy: {Version: \"2012-10-17\", Statement: {Effect: Allow, Action: \""
+            + action
+            + "\", Resource: \"*\"}}\n  role:\n";
+    String good = Files.readString(directory.resolve("good.yaml"));
+    Files.writeString(directory.resolve("narrowed.yaml"), good.replace("  role:\n", policy));
+  }
+
+  @Test
   void a_format_that_scenarios_lack_is_wrong_usage() {
     assertThat(run("good.yaml", "--format", "sarif")).isEqualTo(2);
     assertThat(session.err()).contains("`sarif` is not one of `text`, `json`");
