@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 
 /**
  * Lists of permissions for people. A short line stands on one row; of a longer one the actions,
- * resources and conditions stand on rows of their own.
+ * resources and conditions stand on rows of their own, and what is too long even there ends in
+ * three dots.
  */
 final class PermissionText {
 
   private static final int WIDTH = 96;
   private static final int MOST_SERVICES = 12;
+  private static final int MOST_LETTERS = 400;
   private static final int MOST_STATEMENTS = 4;
   private static final String INDENT = "      ";
 
@@ -42,7 +44,7 @@ final class PermissionText {
     if (lines.size() > most) {
       row("    ", "…and " + (lines.size() - most) + " more; `--format json` has all");
     }
-    list.missing().ifPresent(why -> row("    ", "undecided whether there is more: " + why));
+    list.missing().ifPresent(why -> row("    ", "not known to be all: " + why));
     if (!list.unknowns().isEmpty()) {
       row("    ", "not known here: " + String.join(", ", list.unknowns()));
     }
@@ -55,13 +57,13 @@ final class PermissionText {
     String sources = "by " + sources(line.statements());
     String whole = actions + " " + String.join(" ", rest);
     if (whole.length() + sources.length() + 8 <= WIDTH) {
-      start(whole + palette.paint(Style.QUIET, "  " + Printable.of(sources)), true);
+      start(printable(whole) + palette.paint(Style.QUIET, "  " + Printable.of(sources)));
     } else {
       if (whole.length() + 4 <= WIDTH) {
-        start(whole, false);
+        start(printable(whole));
       } else {
-        start(actions, false);
-        rest.forEach(part -> row(INDENT, part));
+        start(printable(actions));
+        rest.forEach(part -> row(INDENT, cut(part, MOST_LETTERS)));
       }
       text.append(INDENT).append(palette.paint(Style.QUIET, Printable.of(sources))).append('\n');
     }
@@ -82,11 +84,11 @@ final class PermissionText {
   /** One service's actions in a row; those of many services begin with what they are. */
   private static String actions(List<Actions> services) {
     if (services.size() == 1) {
-      return all(services.get(0));
+      return all(services.get(0), MOST_LETTERS);
     }
     List<String> rows = new ArrayList<>();
     rows.add("actions of " + services.size() + " services:");
-    services.stream().limit(MOST_SERVICES).forEach(one -> rows.add("  " + all(one)));
+    services.stream().limit(MOST_SERVICES).forEach(one -> rows.add("  " + all(one, WIDTH - 24)));
     if (services.size() > MOST_SERVICES) {
       rows.add(
           "  …and of "
@@ -96,9 +98,15 @@ final class PermissionText {
     return String.join("\n", rows);
   }
 
-  private static String all(Actions actions) {
+  /** A list with what fits; the rest is not shown. */
+  private static String cut(String list, int letters) {
+    int end = list.length() <= letters ? -1 : list.lastIndexOf(", ", letters);
+    return end < 0 ? list : list.substring(0, end) + ", …";
+  }
+
+  private static String all(Actions actions, int letters) {
     String between = actions.shown().stream().anyMatch(a -> a.contains(" ")) ? "; " : ", ";
-    return String.join(between, actions.shown()) + levels(actions.levels());
+    return cut(String.join(between, actions.shown()), letters) + levels(actions.levels());
   }
 
   private static String levels(List<AccessLevel> levels) {
@@ -135,9 +143,8 @@ final class PermissionText {
     return statement.sid().map(sid -> place + " (" + sid.shown() + ")").orElse(place);
   }
 
-  private void start(String line, boolean painted) {
-    String indented = line.replace("\n", "\n" + INDENT);
-    text.append("  - ").append(painted ? indented : printable(indented)).append('\n');
+  private void start(String line) {
+    text.append("  - ").append(line.replace("\n", "\n" + INDENT)).append('\n');
   }
 
   private void row(String indent, String line) {

@@ -18,6 +18,11 @@ public record PermissionList(
     unknowns = List.copyOf(unknowns);
   }
 
+  /** The same, not known to be all for one reason more, if there is one. */
+  PermissionList lacking(Optional<String> why) {
+    return new PermissionList(lines, missing.or(() -> why), unknowns);
+  }
+
   /** Whether it is proved that these are all. */
   public boolean isComplete() {
     return missing.isEmpty();

@@ -22,11 +22,14 @@ import java.util.Optional;
 final class SessionAccess {
 
   private final SessionFacts facts;
+  private final Optional<String> gap;
   private final EffectiveAccess access;
   private final Wording wording;
 
-  SessionAccess(SessionFacts facts, Session session, String owner) {
-    this.facts = facts;
+  SessionAccess(SessionFacts all, Session session, String owner) {
+    KnownPolicies known = KnownPolicies.of(all.policies());
+    this.gap = known.gap();
+    this.facts = all.with(known.policies());
     this.access =
         EffectiveAccess.of(
             requests(facts, session, owner),
@@ -72,7 +75,7 @@ final class SessionAccess {
   }
 
   PermissionList can() {
-    return wording.list(access.allowed(), access.unknowns(), access::example);
+    return wording.list(access.allowed(), access.unknowns(), access::example).lacking(gap);
   }
 
   /** What the session policies took away; absent where none were passed. */

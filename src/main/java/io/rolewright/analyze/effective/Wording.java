@@ -16,23 +16,17 @@ import io.rolewright.reason.access.ServiceLevels;
 import io.rolewright.reason.access.Spelling;
 import io.rolewright.reason.property.Example;
 import io.rolewright.reason.solve.Domains;
-import io.rolewright.reason.strings.Pattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Puts lines of access into words, service by service. */
 final class Wording {
-
-  /** A line of more services than these stays one line. */
-  private static final int MANY_SERVICES = 4;
 
   private final Catalog catalog = Catalog.shipped();
   private final AccessWords words;
@@ -61,25 +55,18 @@ final class Wording {
       Collection<String> unknowns,
       Function<Line<Statement>, Example> example) {
     List<Permission> lines = new ArrayList<>();
-    for (Line<Statement> line : access.lines()) {
-      add(line, example.apply(line), lines);
+    for (Part part : Part.all(access.lines())) {
+      lines.add(permission(part, example.apply(part.line())));
     }
     lines.sort(Comparator.comparing(Permission::order));
     Set<String> open = new TreeSet<>(unknowns);
     return new PermissionList(lines, access.missing(), List.copyOf(open));
   }
 
-  private void add(Line<Statement> line, Example example, List<Permission> to) {
+  private Permission permission(Part part, Example example) {
     List<Actions> services = new ArrayList<>();
-    byService(line.actions()).forEach((name, terms) -> services.add(actions(name, terms)));
-    if (services.size() > MANY_SERVICES) {
-      to.add(permission(line, services, example));
-    } else {
-      services.forEach(one -> to.add(permission(line, List.of(one), example)));
-    }
-  }
-
-  private Permission permission(Line<Statement> line, List<Actions> services, Example example) {
+    part.services().forEach((name, terms) -> services.add(actions(name, terms)));
+    Line<Statement> line = part.line();
     return new Permission(
         services, words.resources(line), words.conditions(line), line.sources(), example);
   }
@@ -100,29 +87,5 @@ final class Wording {
         .filter(levels -> levels.service().equals(service))
         .flatMap(levels -> levels.levels().keySet().stream())
         .toList();
-  }
-
-  private static Map<String, List<ActionTerm>> byService(ActionSet actions) {
-    Map<String, List<ActionTerm>> byService = new TreeMap<>();
-    for (ActionTerm term : actions.terms()) {
-      byService.computeIfAbsent(service(term), none -> new ArrayList<>()).add(term);
-    }
-    return byService;
-  }
-
-  /** The service of every action of the term; empty if there is no one service. */
-  private static String service(ActionTerm term) {
-    String service = service(term.pattern());
-    for (Pattern other : term.also()) {
-      service = service.isEmpty() ? service(other) : service;
-    }
-    return service;
-  }
-
-  private static String service(Pattern pattern) {
-    String text = pattern.toString();
-    int colon = text.indexOf(':');
-    String before = colon < 0 ? "" : text.substring(0, colon);
-    return before.contains("*") || before.contains("?") ? "" : before;
   }
 }

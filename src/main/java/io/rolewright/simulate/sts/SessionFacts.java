@@ -44,6 +44,11 @@ public record SessionFacts(
         Restrictions.of(credentials));
   }
 
+  /** The same under other policies. */
+  public SessionFacts with(PoliciesInForce others) {
+    return new SessionFacts(credentials, others, keys, barred);
+  }
+
   /**
    * The policies as if no session policy had been passed, for what such a policy took away; absent
    * where none was passed, or where the session policy is all that there is. A federated user's
