@@ -204,6 +204,8 @@ class SessionAccessTest {
     if (allowed.isComplete()) {
       assertThat(allowed.holds(said)).as("%s in %s", request, allowed.lines()).isEqualTo(can);
     }
+    boolean inPart = Part.all(allowed.lines()).stream().anyMatch(p -> p.line().holds(said));
+    assertThat(inPart).as("%s in parts of lines", request).isEqualTo(allowed.holds(said));
     assertThat(can && taken.holds(said)).as("%s was taken away", request).isFalse();
   }
 }
