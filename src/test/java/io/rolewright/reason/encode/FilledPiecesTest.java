@@ -52,7 +52,9 @@ class FilledPiecesTest {
 
   @Provide
   Arbitrary<World> worlds() {
-    return Worlds.worlds().filter(w -> w.layers().resource().isPresent()).filter(FilledPiecesTest::isOwnerTold);
+    return Worlds.worlds()
+        .filter(w -> w.layers().resource().isPresent())
+        .filter(FilledPiecesTest::isOwnerTold);
   }
 
   /** Formulas are told the account of the policies, which the simulator may read off an ARN. */
@@ -87,7 +89,9 @@ class FilledPiecesTest {
             .isAllowed();
     Unknowns unknowns = new Unknowns(formulas, keys.unreadable());
     if (unknowns.isExact(allowed)) {
-      assertThat(allowed.holds(request)).as("%s of %s under %s", allowed, request, marked.layers()).isEqualTo(decided);
+      assertThat(allowed.holds(request))
+          .as("%s of %s under %s", allowed, request, marked.layers())
+          .isEqualTo(decided);
     }
     boolean certainly = unknowns.whatever(allowed).holds(request);
     boolean certainlyNot = unknowns.whatever(formulas.not(allowed)).holds(request);

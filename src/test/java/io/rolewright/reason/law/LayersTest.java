@@ -156,9 +156,7 @@ class LayersTest {
       possible++;
       Witness witness = found.witness();
       assertThat(answers.test(witness.request())).isTrue();
-      assertThat(Coherence.faults(witness.request(), keys))
-          .as("%s", witness.request())
-          .isEmpty();
+      assertThat(Coherence.faults(witness.request(), keys)).as("%s", witness.request()).isEmpty();
     } else if (outcome instanceof Outcome.Impossible) {
       impossible++;
       checkImpossible(answers, kind, keys, documents);
