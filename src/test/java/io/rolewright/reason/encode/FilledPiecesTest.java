@@ -78,7 +78,7 @@ class FilledPiecesTest {
         AllowedFormula.of(
             formulas, keys, Callers.of(world.caller()), inForce(marked, Optional.empty()), owner);
     Assignment request =
-        keys.assignment()
+        keys.assignment(marked.request())
             .and(RawKeys.caller(world.caller()))
             .with(Terms.ACTION, world.action().toLowerCase(Locale.ROOT))
             .with(Terms.RESOURCE, world.resource())
