@@ -35,7 +35,7 @@ final class EffectiveCommand implements Command {
             "  rolewright effective deploy --in account.json",
             "      a role of an account export, by its name",
             "  rolewright effective DeployRole --in template.yaml --account 111122223333",
-            "      a role of a template, by what the template calls it",
+            "      a role of a template; where it has no name, by what the template calls it",
             "  rolewright effective arn:aws:iam::111122223333:role/ci/deploy --in exports/",
             "      by its ARN, in all files of a folder",
             "  rolewright effective deploy --in account.json --format json",
