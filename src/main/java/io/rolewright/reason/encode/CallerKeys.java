@@ -8,6 +8,7 @@ import io.rolewright.reason.formula.Piece;
 import io.rolewright.reason.solve.Domain;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.simulate.Caller;
+import io.rolewright.simulate.Operands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +29,6 @@ final class CallerKeys implements KeyForms {
 
   /** When the request is made, in seconds; two keys say it. */
   static final Field TIME = Field.line("aws:currenttime");
-
-  /** Of several values by nature, which the catalogue does not say (R1.38). */
-  private static final Set<String> MULTIVALUED =
-      Set.of(
-          "aws:tagkeys",
-          "sts:transitivetagkeys",
-          "aws:principalorgpaths",
-          "aws:sourceorgpaths",
-          "aws:resourceorgpaths",
-          "aws:vpceorgpaths",
-          "aws:calledvia",
-          "aws:principalservicenameslist",
-          "cognito-identity.amazonaws.com:amr",
-          "sts:identitytokenaudience",
-          "sts:requestcontextproviders");
 
   private final Callers callers;
   private final KeyUses uses;
@@ -170,7 +156,7 @@ final class CallerKeys implements KeyForms {
       return new KeyForm.Line(TIME, Optional.empty(), pointForm(key));
     }
     Optional<ConditionKey> listed = Catalog.shipped().conditionKey(key).key();
-    if (MULTIVALUED.contains(key) || listed.filter(ConditionKey::multivalued).isPresent()) {
+    if (Operands.isMultivalued(key) || listed.filter(ConditionKey::multivalued).isPresent()) {
       return new KeyForm.Many(Field.set(key));
     }
     if (listed.filter(k -> isPoint(k.type())).isPresent()) {
