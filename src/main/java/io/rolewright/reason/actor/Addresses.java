@@ -17,7 +17,7 @@ final class Addresses {
   private static final BigDecimal SIX = power(64);
 
   /** What networks use inside. */
-  static final Intervals PRIVATE =
+  private static final Intervals PRIVATE =
       union(
           four(10, 0, 8), four(100, 64, 10), four(172, 16, 12), four(192, 168, 16), six(0xfc00, 7));
 

@@ -52,7 +52,9 @@ final class Foreign {
               "aws:federatedprovider" ->
               key.never(ofKnownAccounts());
           case "aws:sourceip" -> key.only(Addresses.notOf(named).sources());
-          case "aws:vpcsourceip", "aws:ec2instancesourceprivateipv4" -> key.only(Addresses.PRIVATE);
+          // inside their networks people give any address, also such as others have outside
+          case "aws:vpcsourceip", "aws:ec2instancesourceprivateipv4" -> key.free();
+          case "saml:namequalifier" -> key.never(named.ids(key.name()));
           default -> null;
         });
   }

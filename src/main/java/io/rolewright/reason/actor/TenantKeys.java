@@ -116,7 +116,9 @@ final class TenantKeys implements Say {
     if (claim.equals("sub") && issuer.subjects().isEmpty()) {
       return key.never(beginnings(key.name()));
     }
-    return ofTenant(key, templates(claim));
+    List<TenantTemplate> all = new ArrayList<>(templates(claim));
+    all.addAll(claim.equals("sub") ? Subjects.of(prefix) : List.of());
+    return ofTenant(key, all);
   }
 
   private boolean isAudience(String claim) {

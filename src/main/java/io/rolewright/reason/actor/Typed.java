@@ -69,7 +69,8 @@ final class Typed {
     return switch (key.name()) {
       case "sts:externalid", "sts:rolesessionname", "sts:sourceidentity", "aws:sourceidentity" ->
           key.onlyBut(TWO, WILD);
-      case "aws:useragent", "aws:referer", "aws:tokenissuetime" -> key.free();
+      case "aws:useragent", "aws:referer", "aws:tokenissuetime", "saml:sub", "saml:sub_type" ->
+          key.free();
       default -> key.never(WILD);
     };
   }

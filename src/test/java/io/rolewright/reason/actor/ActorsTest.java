@@ -63,7 +63,7 @@ class ActorsTest {
           stranger  | {"ArnLike": {"aws:SourceVpcArn": "arn:aws:ec2:*:222222222222:vpc/*"}} | false
           stranger  | {"ArnLike": {"aws:SourceVpcArn": "arn:aws:ec2:*:*:vpc/*"}}            | true
           stranger  | {"IpAddress": {"aws:VpcSourceIp": "10.0.0.0/8"}}                      | true
-          stranger  | {"IpAddress": {"aws:VpcSourceIp": "203.0.113.0/24"}}                  | false
+          stranger  | {"IpAddress": {"aws:VpcSourceIp": "203.0.113.0/24"}}                  | true
           stranger  | {"IpAddress": {"aws:SourceIp": "10.0.0.0/8"}}                         | false
           stranger  | {"IpAddress": {"aws:SourceIp": "10.0.0.0/7"}}                         | true
           stranger  | {"IpAddress": {"aws:SourceIp": "fc00::/7"}}                           | false
@@ -87,6 +87,10 @@ class ActorsTest {
           # colons are allowed in paths of roles
           stranger  | {"StringLike": {"aws:PrincipalArn": "*222222222222:role/Deploy"}}     | true
           stranger  | {"ArnLike": {"aws:PrincipalArn": "*:*:*:*:222222222222:role/Deploy"}} | false
+          # he has tokens of his own of providers that many share
+          stranger  | {"StringLike": {"token.actions.githubusercontent.com:sub": "repo:acme/*"}} | false
+          stranger  | {"StringLike": {"token.actions.githubusercontent.com:sub": "repo:*"}} | true
+          stranger  | {"StringLike": {"oidc.example.com:sub": "*"}}                         | false
           # what is in none of his requests
           stranger  | {"StringEquals": {"aws:SourceAccount": "999999999999"}}               | false
           stranger  | {"StringLike": {"s3:prefix": "*"}}                                    | false
@@ -202,7 +206,13 @@ class ActorsTest {
           token.actions.githubusercontent.com | job_workflow_ref | acme/ci/.github/workflows/*        | false
           token.actions.githubusercontent.com | job_workflow_ref | */ci/.github/workflows/*          | true
           token.actions.githubusercontent.com | repository_owner | acme                              | false
+          token.actions.githubusercontent.com | sub | repo:*:a:1:b:2:c:3:d:4                         | true
+          token.actions.githubusercontent.com | sub | event_name:push:*                              | true
+          token.actions.githubusercontent.com | sub | enterprise:acme:*                              | false
+          token.actions.githubusercontent.com | sub | event_name:push:repository_owner:acme          | false
           # GitLab
+          gitlab.com | sub | project_path:acme/web                                                   | false
+          gitlab.com | sub | project_path:*/web                                                      | true
           gitlab.com | sub | project_path:acme/web:ref_type:branch:ref:main                          | false
           gitlab.com | sub | project_path:acme/*                                                     | false
           gitlab.com | sub | project_path:acme*:ref_type:branch:ref:main                             | true
