@@ -10,14 +10,13 @@ import java.util.Set;
  * Numbers that a stranger's account may have: one that the policy does not speak of, and such as
  * its patterns fit. {@code arn:aws:iam::1*:role/x} lets in whoever happens to have such a number.
  */
-public final class StrangersAccounts {
+final class StrangersAccounts {
 
   private static final int LENGTH = 12;
 
   private StrangersAccounts() {}
 
-  /** The numbers, plainest first. */
-  public static Set<String> of(Mentions mentions) {
+  static Set<String> of(Mentions mentions) {
     Set<String> numbers = new LinkedHashSet<>();
     numbers.add(Strangers.ACCOUNT);
     mentions.of("aws:principalaccount").forEach(text -> add(text, numbers));
