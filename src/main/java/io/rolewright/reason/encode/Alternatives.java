@@ -178,6 +178,31 @@ final class Alternatives {
    * unknown piece may make it the resource part earlier.
    */
   private List<Alternative> resources(Text written) {
+    List<Alternative> ways = new ArrayList<>(perhapsStar(written));
+    ways.addAll(notStar(written));
+    return ways;
+  }
+
+  /** Pieces that are not known may turn out to be nothing, or stars: a star covers every text. */
+  private List<Alternative> perhapsStar(Text written) {
+    boolean run = written.parts().stream().anyMatch(TextPart.AnyRun.class::isInstance);
+    List<Pattern> stars = new ArrayList<>(List.of(Pattern.literal("*")));
+    if (run) {
+      stars.add(Pattern.literal(""));
+    }
+    List<Formula> empty = new ArrayList<>();
+    for (TextPart part : written.parts()) {
+      if (part instanceof TextPart.Unknown unknown) {
+        empty.add(formulas.in(Terms.unknown(unknown), Language.of(stars)));
+      } else if (!(part instanceof TextPart.AnyRun)) {
+        return List.of();
+      }
+    }
+    Template all = new Template(List.of(Piece.Wildcard.RUN), false);
+    return empty.isEmpty() ? List.of() : List.of(new Alternative(formulas.and(empty), all, false));
+  }
+
+  private List<Alternative> notStar(Text written) {
     Text settled = settled(written);
     if (settled.isStar()) {
       return star(List.of(Piece.Wildcard.RUN));
