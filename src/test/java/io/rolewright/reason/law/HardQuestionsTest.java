@@ -240,6 +240,23 @@ class HardQuestionsTest {
   }
 
   @Test
+  void the_arn_of_a_session_leaves_out_the_path_of_its_role() {
+    Map<String, Object> named = new LinkedHashMap<>();
+    named.put("Effect", "Allow");
+    named.put("Principal", Map.of("AWS", "arn:aws:sts::111111111111:assumed-role/Target/dana"));
+    named.put("Action", "sts:AssumeRole");
+    named.put("Condition", test("ArnEquals", "aws:PrincipalArn", Coherent.ROLE));
+    Map<String, Object> policy = Plausible.policy(List.of(named));
+    PolicyDocument read = World.read(policy, PolicyKind.TRUST).document();
+    Outcome outcome =
+        Properties.among(Population.assuming(Coherent.ROLE, Coherent.HOME, "aws"))
+            .possible(Judged.policy(read, PolicyScope.TRUST, Coherent.HOME));
+    assertThat(outcome).isInstanceOf(Outcome.Possible.class);
+    assertThat(((Outcome.Possible) outcome).witness().request().principal().roleArn())
+        .contains(Coherent.ROLE);
+  }
+
+  @Test
   void hostile_patterns_end_undecided_and_not_wrong() {
     List<String> denied = new ArrayList<>();
     for (int i = 0; i < 40; i++) {

@@ -117,7 +117,8 @@ class NewAccessTest {
     Map<String, Object> one = plausible.policy(maker);
     Map<String, Object> other =
         seed % 4 == 0 ? plausible.policy(maker) : plausible.changed(one, maker);
-    Map<String, Object> old = seed % 2 == 0 ? one : other;
+    Map<String, Object> nothing = Plausible.policy(List.of());
+    Map<String, Object> old = seed % 4 == 3 ? nothing : seed % 2 == 0 ? one : other;
     Map<String, Object> now = seed % 2 == 0 ? other : one;
     return new Pair(World.read(old, kind).document(), World.read(now, kind).document(), old, now);
   }

@@ -120,7 +120,7 @@ final class Plausible {
     Map<String, Object> statement = new LinkedHashMap<>();
     statement.put("Effect", "Deny");
     boolean except = chance(15);
-    Object named = except || chance(20) ? Map.of("AWS", some(PEOPLE.subList(1, 8))) : "*";
+    Object named = except || chance(20) ? Map.of("AWS", some(PEOPLE.subList(1, 10))) : "*";
     statement.put(except ? "NotPrincipal" : "Principal", named);
     boolean others = chance(10);
     statement.put(
