@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Shows that what one joined test allows another one does too, whatever stands in the holes: each
- * hole is one letter that nothing else mentions, and with these letters the one language is in the
- * other.
+ * Shows that what one joined test allows some others do too, whatever stands in the holes: each
+ * hole is one letter that nothing else mentions, and with these letters the one language is in
+ * those of the others together.
  *
  * <p>Why that is right: a text that the smaller templates fit for some request is made from one
  * that they fit with those letters, by putting texts in the place of the letters. The greater
@@ -42,44 +42,95 @@ final class OpaqueHoles {
     this.mentioned = all.toString();
   }
 
-  /** That some two of the literals cannot both hold. */
+  /** That one of the literals cannot hold together with some others. */
   Optional<Lemma> conflict(SearchBudget budget) {
     for (Literal smaller : group) {
-      for (Literal greater : group) {
-        if (isPair(smaller, greater) && isWithin(joined(smaller), joined(greater), budget)) {
-          return Optional.of(Lemma.against(List.of(smaller, greater)));
+      if (smaller.atom() instanceof Atom.Joined joined && wantsIn(joined, smaller.positive())) {
+        Language small = Language.of(patterns(joined.templates()));
+        Optional<Lemma> conflict =
+            joined.test() == Atom.Test.SOME_OUTSIDE
+                ? outOfOne(smaller, small, budget)
+                : outOfAll(smaller, small, others(smaller), budget);
+        if (conflict.isPresent()) {
+          return conflict;
         }
       }
     }
     return Optional.empty();
   }
 
-  /** Whether it is a contradiction if the language of the one is in that of the other. */
-  private static boolean isPair(Literal smaller, Literal greater) {
-    return smaller.atom() instanceof Atom.Joined small
-        && greater.atom() instanceof Atom.Joined great
-        && small.field().equals(great.field())
-        && wantsIn(small, smaller.positive())
-        && (small.test() != Atom.Test.SOME_OUTSIDE
-            ? great.test() == small.test() && !greater.positive()
-            : great.test() == small.test() && greater.positive());
+  /** All texts are in the small language, and for some other literal one is outside of its. */
+  private Optional<Lemma> outOfOne(Literal smaller, Language small, SearchBudget budget) {
+    for (Literal other : others(smaller)) {
+      Optional<Lemma> conflict = outOfAll(smaller, small, List.of(other), budget);
+      if (conflict.isPresent()) {
+        return conflict;
+      }
+    }
+    return Optional.empty();
   }
 
-  /** Whether the literal says that texts are in its language. */
+  /** A text is in the small language, and in none of those of the others. */
+  private Optional<Lemma> outOfAll(
+      Literal smaller, Language small, List<Literal> others, SearchBudget budget) {
+    List<Language> greater = others.stream().map(this::surely).toList();
+    Verdict verdict = budget.lend(steps -> theory.realize(List.of(small), greater, steps));
+    if (!(verdict instanceof Verdict.Contradiction contradiction)) {
+      return Optional.empty();
+    }
+    List<Literal> blamed = new ArrayList<>(List.of(smaller));
+    for (int i = 0; i < others.size(); i++) {
+      if (contradiction.core().notIn().contains(greater.get(i))) {
+        blamed.add(others.get(i));
+      }
+    }
+    return Optional.of(Lemma.against(blamed));
+  }
+
+  /** The literals that keep texts of the same test out of their languages. */
+  private List<Literal> others(Literal literal) {
+    Atom.Joined smaller = (Atom.Joined) literal.atom();
+    return group.stream()
+        .filter(other -> other.atom().fields().get(0).equals(smaller.field()))
+        .filter(other -> test(other.atom()).filter(smaller.test()::equals).isPresent())
+        .filter(other -> !wantsIn(smaller.test(), other.positive()))
+        .toList();
+  }
+
+  private static Optional<Atom.Test> test(Atom atom) {
+    if (atom instanceof Atom.Joined joined) {
+      return Optional.of(joined.test());
+    }
+    if (atom instanceof Atom.In) {
+      return Optional.of(Atom.Test.IN);
+    }
+    return atom instanceof Atom.Some
+        ? Optional.of(Atom.Test.SOME)
+        : atom instanceof Atom.SomeOutside ? Optional.of(Atom.Test.SOME_OUTSIDE) : Optional.empty();
+  }
+
+  /** Whether a literal says that texts are in its language. */
   private static boolean wantsIn(Atom.Joined joined, boolean positive) {
-    return joined.test() != Atom.Test.SOME_OUTSIDE == positive;
+    return wantsIn(joined.test(), positive);
   }
 
-  private static Atom.Joined joined(Literal literal) {
-    return (Atom.Joined) literal.atom();
+  private static boolean wantsIn(Atom.Test test, boolean positive) {
+    return test != Atom.Test.SOME_OUTSIDE == positive;
   }
 
-  private boolean isWithin(Atom.Joined smaller, Atom.Joined greater, SearchBudget budget) {
-    Language small = Language.of(patterns(smaller.templates()));
-    List<Template> free = greater.templates().stream().filter(OpaqueHoles::hasOnlyRuns).toList();
-    Language great = Language.of(patterns(free));
-    Verdict verdict = budget.lend(steps -> theory.realize(List.of(small), List.of(great), steps));
-    return verdict instanceof Verdict.Contradiction;
+  /** What is in the language whatever stands in the holes. */
+  private Language surely(Literal literal) {
+    if (literal.atom() instanceof Atom.Joined joined) {
+      return Language.of(
+          patterns(joined.templates().stream().filter(OpaqueHoles::hasOnlyRuns).toList()));
+    }
+    Language all =
+        literal.atom() instanceof Atom.In in
+            ? in.language()
+            : literal.atom() instanceof Atom.Some some
+                ? some.language()
+                : ((Atom.SomeOutside) literal.atom()).language();
+    return all.withOnlyRuns();
   }
 
   private static boolean hasOnlyRuns(Template template) {

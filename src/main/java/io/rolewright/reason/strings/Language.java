@@ -129,6 +129,11 @@ public final class Language {
     }
   }
 
+  /** The texts that fit one of its patterns without wildcards other than {@code *}. */
+  public Language withOnlyRuns() {
+    return of(patterns.stream().filter(Pattern::hasOnlyRuns).toList());
+  }
+
   /** In a fixed order that does not depend on the order given. */
   public List<Pattern> patterns() {
     return patterns;

@@ -92,7 +92,7 @@ class PropertyLawsTest {
   @AfterEach
   void few_are_undecided() {
     Tries.report("properties: " + undecided + " of " + asked + " undecided");
-    assertThat(undecided).isLessThanOrEqualTo(asked / 50);
+    assertThat(undecided).isLessThanOrEqualTo(asked / 25);
   }
 
   private static boolean isPossible(Outcome outcome) {
