@@ -1,9 +1,12 @@
 package io.rolewright.cli;
 
+import io.rolewright.analyze.CrossChecked;
+import io.rolewright.analyze.Reasoning;
 import io.rolewright.analyze.scenario.ScenarioRun;
 import io.rolewright.analyze.scenario.Scenarios;
 import io.rolewright.report.ScenarioReport;
 import java.io.IOException;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
@@ -47,23 +50,35 @@ final class AssumeCommand implements Command {
   @Override
   public int run(ParseResult typed, Terminal terminal, Engine engine) throws IOException {
     AssumeOptions options = new AssumeOptions(typed);
-    Scenarios scenarios = new Scenarios(terminal.directory(), Assuming.of(typed));
-    ScenarioRun run = engine.assume(scenarios, options.scenario(), options.asked());
-    ScenarioReport.Options plain = reportOptions(typed, engine, false);
+    try (Reasoning reasoning = engine.reasoning(CrossChecking.isWanted(typed))) {
+      Scenarios scenarios =
+          new Scenarios(terminal.directory(), Assuming.of(typed), reasoning.means());
+      ScenarioRun run = engine.assume(scenarios, options.scenario(), options.asked());
+      Optional<CrossChecked> checked = reasoning.crossChecked();
+      int code = report(run, checked, typed, terminal, engine);
+      return CrossChecking.exitCode(code, checked, terminal);
+    }
+  }
+
+  private static int report(
+      ScenarioRun run,
+      Optional<CrossChecked> checked,
+      ParseResult typed,
+      Terminal terminal,
+      Engine engine)
+      throws IOException {
+    boolean colour = Typed.colour(typed).isWanted(terminal);
+    ScenarioReport.Options plain =
+        new ScenarioReport.Options(engine.version(), false, Typed.trace(typed), checked);
+    ScenarioReport.Options shown =
+        new ScenarioReport.Options(engine.version(), colour, Typed.trace(typed), checked);
     boolean written =
         OutputFile.writeAll(
             Reporting.outputs(typed),
             f -> out -> ScenarioReport.in(f, plain).write(run, out),
             terminal);
-    boolean colour = Typed.colour(typed).isWanted(terminal);
-    ScenarioReport.in(Reporting.format(typed), reportOptions(typed, engine, colour))
-        .write(run, terminal.writer());
+    ScenarioReport.in(Reporting.format(typed), shown).write(run, terminal.writer());
     return written ? exitCode(run) : Exit.FAILED;
-  }
-
-  private static ScenarioReport.Options reportOptions(
-      ParseResult typed, Engine engine, boolean colour) {
-    return new ScenarioReport.Options(engine.version(), colour, Typed.trace(typed));
   }
 
   private static int exitCode(ScenarioRun run) {

@@ -39,6 +39,7 @@ final class AssumeOptions {
             .build());
     Reporting.OF_SIMULATIONS.declare(spec);
     spec.addOption(Typed.trace());
+    spec.addOption(CrossChecking.option());
     spec.addOption(Typed.colour());
     spec.addOption(Assuming.option());
   }

@@ -1,5 +1,7 @@
 package io.rolewright.cli;
 
+import io.rolewright.analyze.CrossChecked;
+import io.rolewright.analyze.Reasoning;
 import io.rolewright.analyze.compare.Comparer;
 import io.rolewright.analyze.compare.Comparison;
 import io.rolewright.analyze.compare.Direction;
@@ -79,6 +81,7 @@ final class CompareCommand implements Command {
             .converters(FAIL_ON)
             .build());
     ReadingOptions.declare(spec);
+    spec.addOption(CrossChecking.option());
     spec.addOption(Typed.colour());
   }
 
@@ -96,20 +99,38 @@ final class CompareCommand implements Command {
 
   @Override
   public int run(ParseResult typed, Terminal terminal, Engine engine) throws IOException {
-    Comparison comparison =
-        new Comparer(
-                terminal.directory(), ReadingOptions.kind(typed), ReadingOptions.account(typed))
-            .compare(
-                typed.matchedPositionalValue(0, Path.of("")),
-                typed.matchedPositionalValue(1, Path.of("")));
-    CompareReport.Options plain = new CompareReport.Options(engine.version(), false);
+    try (Reasoning reasoning = engine.reasoning(CrossChecking.isWanted(typed))) {
+      Comparison comparison =
+          new Comparer(
+                  terminal.directory(),
+                  ReadingOptions.kind(typed),
+                  ReadingOptions.account(typed),
+                  reasoning.means())
+              .compare(
+                  typed.matchedPositionalValue(0, Path.of("")),
+                  typed.matchedPositionalValue(1, Path.of("")));
+      Optional<CrossChecked> checked = reasoning.crossChecked();
+      int code = report(comparison, checked, typed, terminal, engine);
+      return CrossChecking.exitCode(code, checked, terminal);
+    }
+  }
+
+  private static int report(
+      Comparison comparison,
+      Optional<CrossChecked> checked,
+      ParseResult typed,
+      Terminal terminal,
+      Engine engine)
+      throws IOException {
+    CompareReport.Options plain = new CompareReport.Options(engine.version(), false, checked);
     boolean written =
         OutputFile.writeAll(
             Reporting.outputs(typed),
             f -> out -> CompareReport.in(f, plain).write(comparison, out),
             terminal);
     boolean colour = Typed.colour(typed).isWanted(terminal);
-    CompareReport.in(Reporting.format(typed), new CompareReport.Options(engine.version(), colour))
+    CompareReport.in(
+            Reporting.format(typed), new CompareReport.Options(engine.version(), colour, checked))
         .write(comparison, terminal.writer());
     return written ? exitCode(comparison, failOn(typed)) : Exit.FAILED;
   }

@@ -1,5 +1,7 @@
 package io.rolewright.cli;
 
+import io.rolewright.analyze.CrossChecked;
+import io.rolewright.analyze.Reasoning;
 import io.rolewright.analyze.effective.EffectiveRun;
 import io.rolewright.report.EffectiveReport;
 import java.io.IOException;
@@ -65,6 +67,7 @@ final class EffectiveCommand implements Command {
             .converters(Typed::account)
             .build());
     Reporting.OF_SIMULATIONS.declare(spec);
+    spec.addOption(CrossChecking.option());
     spec.addOption(Typed.colour());
   }
 
@@ -75,8 +78,22 @@ final class EffectiveCommand implements Command {
             typed.matchedPositionalValue(0, ""),
             typed.matchedOptionValue("--in", Path.of("")),
             Optional.ofNullable(typed.matchedOptionValue("--account", null)));
-    EffectiveRun run = EffectiveRun.of(asked, terminal.directory());
-    EffectiveReport.Options plain = new EffectiveReport.Options(engine.version(), false);
+    try (Reasoning reasoning = engine.reasoning(CrossChecking.isWanted(typed))) {
+      EffectiveRun run = EffectiveRun.of(asked, terminal.directory(), reasoning.means());
+      Optional<CrossChecked> checked = reasoning.crossChecked();
+      int code = report(run, checked, typed, terminal, engine);
+      return CrossChecking.exitCode(code, checked, terminal);
+    }
+  }
+
+  private static int report(
+      EffectiveRun run,
+      Optional<CrossChecked> checked,
+      ParseResult typed,
+      Terminal terminal,
+      Engine engine)
+      throws IOException {
+    EffectiveReport.Options plain = new EffectiveReport.Options(engine.version(), false, checked);
     boolean written =
         OutputFile.writeAll(
             Reporting.outputs(typed),
@@ -84,7 +101,7 @@ final class EffectiveCommand implements Command {
             terminal);
     boolean colour = Typed.colour(typed).isWanted(terminal);
     EffectiveReport.in(
-            Reporting.format(typed), new EffectiveReport.Options(engine.version(), colour))
+            Reporting.format(typed), new EffectiveReport.Options(engine.version(), colour, checked))
         .write(run, terminal.writer());
     return written ? exitCode(run) : Exit.FAILED;
   }

@@ -2,6 +2,7 @@ package io.rolewright.cli;
 
 import io.rolewright.analyze.Analysis;
 import io.rolewright.analyze.AnalysisRequest;
+import io.rolewright.analyze.Reasoning;
 import io.rolewright.analyze.scenario.ScenarioRun;
 import io.rolewright.analyze.scenario.Scenarios;
 import io.rolewright.analyze.scenario.Scenarios.Asked;
@@ -22,6 +23,15 @@ interface Engine {
    */
   default ScenarioRun assume(Scenarios scenarios, Path file, List<Asked> asked) {
     return scenarios.run(file, asked);
+  }
+
+  /**
+   * By what means the questions of one run are decided.
+   *
+   * @param checked whether every answer is to be looked at again
+   */
+  default Reasoning reasoning(boolean checked) {
+    return checked ? Reasoning.checked() : Reasoning.unchecked();
   }
 
   /** The shipped rules, by id. */

@@ -1,5 +1,7 @@
 package io.rolewright.cli;
 
+import io.rolewright.analyze.CrossChecked;
+import io.rolewright.analyze.Reasoning;
 import io.rolewright.analyze.who.WhoCan;
 import io.rolewright.analyze.who.WhoRun;
 import io.rolewright.report.WhoReport;
@@ -56,13 +58,27 @@ final class WhoCommand implements Command {
       terminal.say("try `rolewright who --help`");
       return Exit.FAILED;
     }
-    WhoRun run = WhoCan.ask(options.question(), terminal.directory());
-    WhoReport.Options plain = new WhoReport.Options(engine.version(), false);
+    try (Reasoning reasoning = engine.reasoning(CrossChecking.isWanted(typed))) {
+      WhoRun run = WhoCan.ask(options.question(), terminal.directory(), reasoning.means());
+      Optional<CrossChecked> checked = reasoning.crossChecked();
+      int code = report(run, checked, typed, terminal, engine);
+      return CrossChecking.exitCode(code, checked, terminal);
+    }
+  }
+
+  private static int report(
+      WhoRun run,
+      Optional<CrossChecked> checked,
+      ParseResult typed,
+      Terminal terminal,
+      Engine engine)
+      throws IOException {
+    WhoReport.Options plain = new WhoReport.Options(engine.version(), false, checked);
     boolean written =
         OutputFile.writeAll(
             Reporting.outputs(typed), f -> out -> WhoReport.in(f, plain).write(run, out), terminal);
     boolean colour = Typed.colour(typed).isWanted(terminal);
-    WhoReport.in(Reporting.format(typed), new WhoReport.Options(engine.version(), colour))
+    WhoReport.in(Reporting.format(typed), new WhoReport.Options(engine.version(), colour, checked))
         .write(run, terminal.writer());
     return written && !run.hasErrors() ? Exit.CLEAN : Exit.FAILED;
   }

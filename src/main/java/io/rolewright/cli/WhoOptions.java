@@ -51,6 +51,7 @@ final class WhoOptions {
             .converters(WhoOptions::account)
             .build());
     Reporting.OF_SIMULATIONS.declare(spec);
+    spec.addOption(CrossChecking.option());
     spec.addOption(Typed.colour());
   }
 

@@ -32,6 +32,7 @@ final class CompareJson implements CompareReport {
       json.writeEndArray();
       JsonPieces.problems(json, comparison.problems());
       summary(json, comparison);
+      CrossCheckJson.member(json, options.checked());
       json.writeEndObject();
       json.writeRaw('\n');
     }

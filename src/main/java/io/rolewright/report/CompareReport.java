@@ -1,8 +1,10 @@
 package io.rolewright.report;
 
+import io.rolewright.analyze.CrossChecked;
 import io.rolewright.analyze.compare.Comparison;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 
 /**
  * A way to write down a comparison.
@@ -16,8 +18,15 @@ public interface CompareReport {
    *
    * @param version of Rolewright
    * @param colour whether text is to carry colours
+   * @param checked what came of looking at answers again; absent where nobody wished it
    */
-  record Options(String version, boolean colour) {}
+  record Options(String version, boolean colour, Optional<CrossChecked> checked) {
+
+    /** Without answers that were looked at again. */
+    public Options(String version, boolean colour) {
+      this(version, colour, Optional.empty());
+    }
+  }
 
   /** Writes and flushes; closing is the caller's. */
   void write(Comparison comparison, Writer out) throws IOException;

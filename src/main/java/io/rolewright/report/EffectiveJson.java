@@ -28,6 +28,7 @@ final class EffectiveJson implements EffectiveReport {
       role(json, run.permissions());
       permissions(json, run.permissions());
       JsonPieces.problems(json, run.problems());
+      CrossCheckJson.member(json, options.checked());
       json.writeEndObject();
       json.writeRaw('\n');
     }

@@ -57,6 +57,7 @@ final class ScenarioJson implements ScenarioReport {
       SessionList.write(json, run.permissions());
       JsonPieces.problems(json, run.problems());
       summary(json, ScenarioTally.of(run));
+      CrossCheckJson.member(json, options.checked());
       json.writeEndObject();
       json.writeRaw('\n');
     }

@@ -1,8 +1,10 @@
 package io.rolewright.report;
 
+import io.rolewright.analyze.CrossChecked;
 import io.rolewright.analyze.scenario.ScenarioRun;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 
 /**
  * A way to write down a simulated scenario.
@@ -17,8 +19,15 @@ public interface ScenarioReport {
    * @param version of Rolewright
    * @param colour whether text is to carry colours
    * @param trace whether to tell every step of every decision
+   * @param checked what came of looking at answers again; absent where nobody wished it
    */
-  record Options(String version, boolean colour, boolean trace) {}
+  record Options(String version, boolean colour, boolean trace, Optional<CrossChecked> checked) {
+
+    /** Without answers that were looked at again. */
+    public Options(String version, boolean colour, boolean trace) {
+      this(version, colour, trace, Optional.empty());
+    }
+  }
 
   /** Writes and flushes; closing is the caller's. */
   void write(ScenarioRun run, Writer out) throws IOException;

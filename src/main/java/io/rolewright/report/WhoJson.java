@@ -41,6 +41,7 @@ final class WhoJson implements WhoReport {
       permission(json, run);
       json.writeNumberField("principals", run.principals());
       JsonPieces.problems(json, run.problems());
+      CrossCheckJson.member(json, options.checked());
       json.writeEndObject();
       json.writeRaw('\n');
     }

@@ -5,6 +5,7 @@ import io.rolewright.reason.property.Judged;
 import io.rolewright.reason.property.Outcome;
 import io.rolewright.reason.property.Properties;
 import io.rolewright.reason.property.Witness;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.simulate.PolicyScope;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,8 +15,13 @@ import java.util.Optional;
 /** Gathers what came of the questions about two versions of one thing. */
 final class Answers {
 
+  private final Means means;
   private final List<Change> changes = new ArrayList<>();
   private final List<Undecided> undecided = new ArrayList<>();
+
+  Answers(Means means) {
+    this.means = means;
+  }
 
   /** What is newly allowed first. */
   List<Change> changes() {
@@ -50,11 +56,12 @@ final class Answers {
       Judged less,
       Judged more,
       List<String> unseen) {
-    Outcome outcome = Properties.among(among).newAccess(less, more);
+    Outcome outcome = new Properties(among, means).newAccess(less, more);
     return outcome.match(
         new Outcome.Cases<>(
             possible -> {
-              DifferenceLines lines = new DifferenceLines(less, more, aspect == Aspect.TRUST);
+              DifferenceLines lines =
+                  new DifferenceLines(less, more, aspect == Aspect.TRUST, means);
               among.forEach(lines::add);
               add(direction, aspect, lines, possible.witness(), unseen);
               return true;

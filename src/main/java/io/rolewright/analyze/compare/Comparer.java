@@ -4,6 +4,7 @@ import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.parse.ReadOptions;
 import io.rolewright.parse.tree.Limits;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class Comparer {
 
   private final Path directory;
   private final ReadOptions options;
+  private final Means means;
 
   /**
    * @param directory where relative paths start and names are relative to
@@ -38,6 +40,17 @@ public final class Comparer {
    * @param account twelve digits: who owns what is read
    */
   public Comparer(Path directory, Optional<PolicyKind> kind, Optional<String> account) {
+    this(directory, kind, account, Means.ordinary());
+  }
+
+  /**
+   * The same.
+   *
+   * @param means by what means questions are decided
+   */
+  public Comparer(
+      Path directory, Optional<PolicyKind> kind, Optional<String> account, Means means) {
+    this.means = means;
     this.directory = directory;
     this.options = new ReadOptions(account, kind, Limits.fittingMemory());
   }
@@ -60,10 +73,10 @@ public final class Comparer {
     return new Comparison(differences, once(problems));
   }
 
-  private static void compare(
+  private void compare(
       Couple couple, Set<String> partitions, List<Difference> into, List<Problem> problems) {
     try {
-      into.add(new CoupleComparison(couple, partitions).difference());
+      into.add(new CoupleComparison(couple, partitions, means).difference());
     } catch (RuntimeException | StackOverflowError bug) {
       problems.add(
           Problem.error(

@@ -3,6 +3,7 @@ package io.rolewright.analyze.compare;
 import io.rolewright.model.Amount;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.reason.encode.Requests;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.simulate.PolicyScope;
 import java.util.Collection;
 import java.util.List;
@@ -20,12 +21,13 @@ final class CoupleComparison {
 
   private final Couple couple;
   private final Asked asked;
-  private final Answers answers = new Answers();
+  private final Answers answers;
 
   /**
    * @param partitions of AWS that the input speaks of beside {@code aws}
    */
-  CoupleComparison(Couple couple, Collection<String> partitions) {
+  CoupleComparison(Couple couple, Collection<String> partitions, Means means) {
+    this.answers = new Answers(means);
     this.couple = couple;
     this.asked = new Asked(couple, partitions);
   }

@@ -11,13 +11,16 @@ import io.rolewright.reason.access.Spelling;
 import io.rolewright.reason.encode.Encoding;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Atom;
+import io.rolewright.reason.formula.Formula;
+import io.rolewright.reason.formula.Formulas;
 import io.rolewright.reason.formula.Literal;
 import io.rolewright.reason.property.Judged;
 import io.rolewright.reason.property.Outcome;
 import io.rolewright.reason.property.Properties;
+import io.rolewright.reason.property.SecondLook;
 import io.rolewright.reason.property.Witness;
 import io.rolewright.reason.solve.Domains;
-import io.rolewright.reason.solve.SearchBudget;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.simulate.Caller;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,6 +44,7 @@ final class DifferenceLines {
   private final Judged less;
   private final Judged more;
   private final boolean aboutCallers;
+  private final Means means;
   private final Map<String, Optional<Witness>> lines = new LinkedHashMap<>();
   private final Set<String> seen = new HashSet<>();
   private int unlisted;
@@ -49,7 +53,8 @@ final class DifferenceLines {
   /**
    * @param aboutCallers whether the lines are to say who, not what
    */
-  DifferenceLines(Judged less, Judged more, boolean aboutCallers) {
+  DifferenceLines(Judged less, Judged more, boolean aboutCallers, Means means) {
+    this.means = means;
     this.less = less;
     this.more = more;
     this.aboutCallers = aboutCallers;
@@ -61,10 +66,11 @@ final class DifferenceLines {
     documents.addAll(more.documents());
     Encoding encoding = Encoding.of(requests, documents);
     Domains domains = encoding.domains();
-    SearchBudget budget = SearchBudget.ofSteps(SearchBudget.ORDINARY);
-    Access<String> access =
-        new AccessLines(encoding.formulas(), domains, budget)
-            .minus(more.allows().apply(encoding), less.allows().apply(encoding), List.of());
+    Formulas formulas = encoding.formulas();
+    Formula most = more.allows().apply(encoding);
+    Formula least = less.allows().apply(encoding);
+    Access<String> access = new AccessLines(formulas, domains, means).minus(most, least, List.of());
+    new SecondLook(formulas, domains, means).at(access, formulas.and(most, formulas.not(least)));
     Spelling spelling = Spelling.of(Catalog.shipped()).as(actions(documents));
     AccessWords words = AccessWords.of(spelling, domains);
     complete &= access.isComplete();
@@ -97,7 +103,7 @@ final class DifferenceLines {
       return;
     }
     Requests inLine = requests.where(new LineOfRequests(line));
-    Outcome outcome = Properties.among(List.of(inLine)).newAccess(less, more);
+    Outcome outcome = new Properties(List.of(inLine), means).newAccess(less, more);
     witness(outcome).ifPresentOrElse(w -> lines.put(said, Optional.of(w)), () -> complete = false);
   }
 

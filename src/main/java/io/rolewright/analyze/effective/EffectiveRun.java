@@ -5,6 +5,7 @@ import io.rolewright.analyze.RoleLookup;
 import io.rolewright.model.Inventory;
 import io.rolewright.model.PlainArn;
 import io.rolewright.model.Role;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.source.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,11 @@ public record EffectiveRun(Optional<RolePermissions> permissions, List<Problem> 
 
   /** Looks for the role and lists what it can do. Never throws for what is in a file. */
   public static EffectiveRun of(Asked asked, Path workingDirectory) {
+    return of(asked, workingDirectory, Means.ordinary());
+  }
+
+  /** The same by other means. */
+  public static EffectiveRun of(Asked asked, Path workingDirectory, Means means) {
     InputFiles files = new InputFiles(workingDirectory);
     Optional<String> account = asked.account().or(() -> RoleLookup.accountOf(asked.role()));
     Inventory inventory = files.read(asked.input(), account);
@@ -51,7 +57,7 @@ public record EffectiveRun(Optional<RolePermissions> permissions, List<Problem> 
     problems.addAll(found.problems());
     String partition = PlainArn.of(asked.role()).map(PlainArn::partition).orElse("aws");
     Optional<RolePermissions> permissions =
-        found.role().map(role -> RolePermissions.of(role(role, account), partition));
+        found.role().map(role -> RolePermissions.of(role(role, account), partition, means));
     return new EffectiveRun(permissions, problems);
   }
 

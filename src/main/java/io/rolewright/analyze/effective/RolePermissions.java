@@ -7,7 +7,7 @@ import io.rolewright.reason.encode.Compound;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.property.EffectiveAccess;
 import io.rolewright.reason.property.Judged;
-import io.rolewright.reason.solve.SearchBudget;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.rule.Estate;
 import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.PoliciesInForce;
@@ -46,13 +46,13 @@ public record RolePermissions(
    *
    * @param partition of its ARN
    */
-  public static RolePermissions of(Role role, String partition) {
+  public static RolePermissions of(Role role, String partition, Means means) {
     HeldPolicies held = HeldPolicies.of(role);
     String owner = role.account().orElse(Estate.UNNAMED_ACCOUNT);
     PoliciesInForce policies = held.policies().withResourceAccount(Optional.of(owner));
     Requests requests =
         Requests.of(callers(role, owner, partition)).inAccount(owner).inOwnPartition();
-    EffectiveAccess access = EffectiveAccess.of(requests, policies, owner, SearchBudget.ordinary());
+    EffectiveAccess access = EffectiveAccess.of(requests, policies, owner, means);
     List<PolicyDocument> documents = Judged.inForce(policies, owner).documents();
     PermissionList list =
         new Wording(documents, access.domains())

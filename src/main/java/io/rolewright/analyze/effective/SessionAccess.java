@@ -8,7 +8,7 @@ import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.property.EffectiveAccess;
 import io.rolewright.reason.property.Judged;
-import io.rolewright.reason.solve.SearchBudget;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.simulate.PoliciesInForce;
 import io.rolewright.simulate.sts.Barred;
 import io.rolewright.simulate.sts.Credentials;
@@ -26,7 +26,7 @@ final class SessionAccess {
   private final EffectiveAccess access;
   private final Wording wording;
 
-  SessionAccess(SessionFacts all, Session session, String owner) {
+  SessionAccess(SessionFacts all, Session session, String owner, Means means) {
     KnownPolicies known = KnownPolicies.of(all.policies());
     this.gap = known.gap();
     this.facts = all.with(known.policies());
@@ -36,7 +36,7 @@ final class SessionAccess {
             e -> isOfRole(facts) ? e.formulas().yes() : taken(e, facts.barred()),
             facts.policies(),
             owner,
-            SearchBudget.ordinary());
+            means);
     List<PolicyDocument> documents = Judged.inForce(facts.policies(), owner).documents();
     this.wording = new Wording(documents, access.domains());
   }

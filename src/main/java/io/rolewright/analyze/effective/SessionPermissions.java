@@ -1,5 +1,6 @@
 package io.rolewright.analyze.effective;
 
+import io.rolewright.reason.solve.Means;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.Uncertainty;
 import io.rolewright.simulate.sts.Session;
@@ -21,7 +22,7 @@ public record SessionPermissions(
 
   /** The permissions of a session. */
   public static SessionPermissions of(
-      Session session, Surroundings surroundings, Assumptions assumptions) {
+      Session session, Surroundings surroundings, Assumptions assumptions, Means means) {
     if (!assumptions.optionB().isEmpty()) {
       return omitted(
           "the list is made under option A of every uncertain item, and here option B is taken of "
@@ -32,7 +33,7 @@ public record SessionPermissions(
     SessionFacts facts = SessionFacts.of(session.credentials(), surroundings);
     Optional<String> account = session.credentials().caller().account();
     return account
-        .map(owner -> answer(new SessionAccess(facts, session, owner)))
+        .map(owner -> answer(new SessionAccess(facts, session, owner, means)))
         .orElseGet(() -> omitted("the session is of no account"));
   }
 

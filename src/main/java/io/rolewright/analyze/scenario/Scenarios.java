@@ -3,6 +3,7 @@ package io.rolewright.analyze.scenario;
 import io.rolewright.analyze.effective.SessionPermissions;
 import io.rolewright.parse.tree.Limits;
 import io.rolewright.parse.tree.Node;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.source.SourceFile;
 import java.nio.file.Path;
@@ -20,8 +21,19 @@ public final class Scenarios {
 
   private final Path workingDirectory;
   private final Assumptions assumptions;
+  private final Means means;
 
   public Scenarios(Path workingDirectory, Assumptions assumptions) {
+    this(workingDirectory, assumptions, Means.ordinary());
+  }
+
+  /**
+   * The same.
+   *
+   * @param means by what means questions about all requests are decided
+   */
+  public Scenarios(Path workingDirectory, Assumptions assumptions, Means means) {
+    this.means = means;
     this.workingDirectory = workingDirectory;
     this.assumptions = assumptions;
   }
@@ -78,6 +90,7 @@ public final class Scenarios {
   private Optional<SessionPermissions> permissions(Scenario scenario, Course course) {
     return course
         .last()
-        .map(session -> SessionPermissions.of(session, scenario.surroundings(), assumptions));
+        .map(
+            session -> SessionPermissions.of(session, scenario.surroundings(), assumptions, means));
   }
 }

@@ -14,6 +14,7 @@ import io.rolewright.reason.estate.Principal;
 import io.rolewright.reason.estate.Principals;
 import io.rolewright.reason.estate.Reach;
 import io.rolewright.reason.estate.Target;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
@@ -27,15 +28,22 @@ import java.util.Optional;
 public final class WhoCan {
 
   private final Path workingDirectory;
+  private final Means means;
   private final List<Problem> problems = new ArrayList<>();
 
-  private WhoCan(Path workingDirectory) {
+  private WhoCan(Path workingDirectory, Means means) {
+    this.means = means;
     this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
   }
 
   /** The answer to a question; paths start at the working directory. */
   public static WhoRun ask(WhoQuestion question, Path workingDirectory) {
-    return new WhoCan(workingDirectory).run(question);
+    return ask(question, workingDirectory, Means.ordinary());
+  }
+
+  /** The same by other means. */
+  public static WhoRun ask(WhoQuestion question, Path workingDirectory, Means means) {
+    return new WhoCan(workingDirectory, means).run(question);
   }
 
   private WhoRun run(WhoQuestion question) {
@@ -74,13 +82,13 @@ public final class WhoCan {
     return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
   }
 
-  private static WhoRun.OfRole ofRole(Principal role, Principals principals) {
+  private WhoRun.OfRole ofRole(Principal role, Principals principals) {
     Entrants.Result entrants =
         role.trust()
-            .map(trust -> Entrants.of(trust, role.arn(), role.account()))
+            .map(trust -> Entrants.of(trust, role.arn(), role.account(), means))
             .orElse(
                 new Entrants.Result(List.of(), Optional.of("the trust policy is not in the file")));
-    return new WhoRun.OfRole(role, entrants, Reach.assuming(principals, role));
+    return new WhoRun.OfRole(role, entrants, Reach.assuming(principals, role, means));
   }
 
   private List<Principal> roles(WhoQuestion question, List<Principal> all, SourceFile file) {
@@ -104,7 +112,9 @@ public final class WhoCan {
         PlainArn.of(permission.resource()).map(PlainArn::account).filter(a -> !a.isEmpty());
     return Optional.of(
         Reach.doing(
-            principals, Target.doing(permission.action(), permission.resource(), policy, owner)));
+            principals,
+            Target.doing(permission.action(), permission.resource(), policy, owner),
+            means));
   }
 
   private Optional<PolicyDocument> resourcePolicy(Path path) {

@@ -5,6 +5,7 @@ import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Formulas;
 import io.rolewright.reason.solve.Domains;
 import io.rolewright.reason.solve.Implicants;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.reason.solve.SearchBudget;
 import io.rolewright.reason.strings.Budget;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class AccessLines {
 
   private final Formulas formulas;
   private final Domains domains;
+  private final Means means;
   private final SearchBudget budget;
 
   /**
@@ -36,9 +38,29 @@ public final class AccessLines {
    * @param domains what is true of every request; the laws may speak of the action
    */
   public AccessLines(Formulas formulas, Domains domains, SearchBudget budget) {
+    this(formulas, domains, Means.ordinary(), budget);
+  }
+
+  /**
+   * The same by other means, whose steps are for all that is asked of it.
+   *
+   * @param formulas which makes all formulas asked about
+   * @param domains what is true of every request; the laws may speak of the action
+   */
+  public AccessLines(Formulas formulas, Domains domains, Means means) {
+    this(formulas, domains, means, means.budget());
+  }
+
+  private AccessLines(Formulas formulas, Domains domains, Means means, SearchBudget budget) {
     this.formulas = formulas;
     this.domains = domains;
+    this.means = means;
     this.budget = budget;
+  }
+
+  /** What is left of the means. */
+  public Means left() {
+    return means.withSteps(budget.left());
   }
 
   /** What {@code before} has that {@code after} has not; sources are those of {@code before}. */
@@ -64,7 +86,7 @@ public final class AccessLines {
       return new Access<>(List.of(), Optional.of(why));
     }
     ByAction byAction = new ByAction(formulas, lists);
-    Cases cases = new Cases(formulas, domains, byAction, classes.get());
+    Cases cases = new Cases(formulas, domains, byAction, classes.get(), means);
     Optional<String> missing = cases.list(gathered, budget);
     List<Line<S>> lines =
         new LineMaking<>(cases, lists, new Origins<>(cases, byAction, sources), budget).lines();

@@ -7,6 +7,7 @@ import io.rolewright.reason.solve.Answer;
 import io.rolewright.reason.solve.Cubes;
 import io.rolewright.reason.solve.Domains;
 import io.rolewright.reason.solve.Implicants;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.reason.solve.SearchBudget;
 import io.rolewright.reason.solve.Solver;
 import java.util.ArrayList;
@@ -42,9 +43,12 @@ final class Cases {
   private final List<Rest> rests = new ArrayList<>();
   private final Gathering gathering;
   private final Map<List<Literal>, BitSet> cubes = new LinkedHashMap<>();
-  private final Solver solver = new Solver();
+  private final Means means;
+  private final Solver solver;
 
-  Cases(Formulas formulas, Domains domains, ByAction byAction, List<BitSet> classes) {
+  Cases(Formulas formulas, Domains domains, ByAction byAction, List<BitSet> classes, Means means) {
+    this.means = means;
+    this.solver = means.solver();
     this.formulas = formulas;
     this.domains = domains;
     this.byAction = byAction;
@@ -68,7 +72,7 @@ final class Cases {
     rests.addAll(known.values());
     Optional<String> missing = Optional.empty();
     for (Rest rest : rests) {
-      Cubes found = Implicants.all(formulas, fewer(rest.formula), rest.domains, budget);
+      Cubes found = Implicants.all(formulas, fewer(rest.formula), rest.domains, means, budget);
       for (List<Literal> cube : found.cubes()) {
         cubes.computeIfAbsent(cube, none -> new BitSet(classes.size())).or(rest.classes);
       }

@@ -6,7 +6,7 @@ import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.property.Judged;
 import io.rolewright.reason.property.Outcome;
 import io.rolewright.reason.property.Question;
-import io.rolewright.reason.solve.SearchBudget;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.simulate.PolicyScope;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,17 +16,22 @@ public final class Entry {
 
   private final PolicyDocument trust;
   private final Target target;
-  private final long steps;
+  private final Means means;
 
-  private Entry(PolicyDocument trust, Target target, long steps) {
+  private Entry(PolicyDocument trust, Target target, Means means) {
     this.trust = trust;
     this.target = target;
-    this.steps = steps;
+    this.means = means;
   }
 
   /** Into a role by its trust policy. */
   public static Entry of(PolicyDocument trust, Target target) {
-    return new Entry(trust, target, SearchBudget.ORDINARY);
+    return of(trust, target, Means.ordinary());
+  }
+
+  /** The same by other means. */
+  public static Entry of(PolicyDocument trust, Target target, Means means) {
+    return new Entry(trust, target, means);
   }
 
   /**
@@ -41,8 +46,7 @@ public final class Entry {
       }
     }
     Judged judged = Judged.policy(trust.with(left), PolicyScope.TRUST, target.owner());
-    return Question.of(List.of(judged), List.of())
-        .ask(matching(through, actor), SearchBudget.ofSteps(steps));
+    return Question.of(List.of(judged), List.of()).ask(matching(through, actor), means);
   }
 
   /** A statement whose effect is not known stays too, and must not be what lets him in. */

@@ -9,7 +9,7 @@ import io.rolewright.reason.property.Judged;
 import io.rolewright.reason.property.Outcome;
 import io.rolewright.reason.property.Question;
 import io.rolewright.reason.property.Witness;
-import io.rolewright.reason.solve.SearchBudget;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.Authorization;
 import io.rolewright.simulate.Context;
@@ -34,17 +34,17 @@ final class Crossing {
   private final Target target;
   private final Reading reading;
   private final FixedKeys fixed;
-  private final SearchBudget budget;
+  private final Means means;
 
   /**
    * @param side what the principal's policies say about the action
    */
-  Crossing(Principal principal, Side side, Target target, SearchBudget budget) {
+  Crossing(Principal principal, Side side, Target target, Means means) {
     this.principal = principal;
     this.target = target;
     this.reading = Reading.of(policies(side));
     this.fixed = new FixedKeys(principal, target);
-    this.budget = budget;
+    this.means = means;
   }
 
   private PoliciesInForce policies(Side side) {
@@ -54,9 +54,29 @@ final class Crossing {
 
   /** A request that is allowed; one that certainly is, if there is one. */
   Optional<Passage> find() {
-    return Universe.of(principal, fixed, reading)
-        .map(this::among)
-        .orElseGet(() -> isHopeless() ? Optional.empty() : solved());
+    Optional<List<Universe.Choice>> few = Universe.of(principal, fixed, reading);
+    if (few.isEmpty() && !isHopeless()) {
+      return solved();
+    }
+    Optional<Passage> found = few.flatMap(this::among);
+    if (found.isEmpty() && means.review().isThorough()) {
+      lookAgain();
+    }
+    return found;
+  }
+
+  /** Where a few contexts were to show that nothing is allowed: whether the solver says so too. */
+  private void lookAgain() {
+    Optional<Passage> other = solved().filter(Passage::isCertain);
+    other.ifPresent(
+        passage ->
+            means
+                .review()
+                .differs(
+                    "by the contexts that were tried `"
+                        + principal.arn()
+                        + "` cannot do it, but this request is allowed: "
+                        + passage.request()));
   }
 
   private Optional<Passage> among(List<Universe.Choice> choices) {
@@ -96,7 +116,7 @@ final class Crossing {
 
   private Optional<Passage> solved() {
     Judged judged = Judged.inForce(reading.policies(), principal.account());
-    Outcome outcome = Question.of(List.of(judged), List.of()).ask(List.of(requests()), budget);
+    Outcome outcome = Question.of(List.of(judged), List.of()).ask(List.of(requests()), means);
     return outcome.match(
         new Outcome.Cases<>(
             possible -> Optional.of(passage(possible.witness())),

@@ -9,12 +9,13 @@ import io.rolewright.reason.formula.Assignment;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Formulas;
 import io.rolewright.reason.formula.Literal;
+import io.rolewright.reason.property.SecondLook;
 import io.rolewright.reason.solve.Answer;
 import io.rolewright.reason.solve.Cubes;
 import io.rolewright.reason.solve.Domains;
 import io.rolewright.reason.solve.Implicants;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.reason.solve.SearchBudget;
-import io.rolewright.reason.solve.Solver;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
 import io.rolewright.simulate.Assumptions;
@@ -49,11 +50,14 @@ public final class Entrants {
   private final PolicyDocument trust;
   private final String role;
   private final String owner;
-  private final SearchBudget budget = SearchBudget.ordinary();
+  private final Means means;
+  private final SearchBudget budget;
   private final List<EntrantDraft> drafts = new ArrayList<>();
   private Optional<String> missing = Optional.empty();
 
-  private Entrants(PolicyDocument trust, String role, String owner) {
+  private Entrants(PolicyDocument trust, String role, String owner, Means means) {
+    this.means = means;
+    this.budget = means.budget();
     this.trust = trust;
     this.role = role;
     this.owner = owner;
@@ -79,19 +83,24 @@ public final class Entrants {
    * @param owner its account
    */
   public static Result of(PolicyDocument trust, String role, String owner) {
-    Entrants entrants = drafted(trust, role, owner);
+    return of(trust, role, owner, Means.ordinary());
+  }
+
+  /** The same by other means. */
+  public static Result of(PolicyDocument trust, String role, String owner, Means means) {
+    Entrants entrants = drafted(trust, role, owner, means);
     return new Result(EntrantDraft.merged(entrants.drafts), entrants.missing);
   }
 
-  private static Entrants drafted(PolicyDocument trust, String role, String owner) {
-    Entrants entrants = new Entrants(trust, role, owner);
+  private static Entrants drafted(PolicyDocument trust, String role, String owner, Means means) {
+    Entrants entrants = new Entrants(trust, role, owner, means);
     KINDS.forEach(entrants::add);
     return entrants;
   }
 
   /** The same, as tests. */
   static List<EntrantDraft> drafts(PolicyDocument trust, String role, String owner) {
-    return List.copyOf(drafted(trust, role, owner).drafts);
+    return List.copyOf(drafted(trust, role, owner, Means.ordinary()).drafts);
   }
 
   private void add(Caller.Kind kind) {
@@ -114,7 +123,8 @@ public final class Entrants {
     Domains domains =
         whole.under(
             whole.laws().stream().map(law -> formulas.restrict(law, action, known)).toList());
-    Cubes cubes = Implicants.all(formulas, formula, domains, budget);
+    Cubes cubes = Implicants.all(formulas, formula, domains, means, budget);
+    new SecondLook(formulas, domains, means).at(cubes, formula);
     missing = missing.or(cubes::missing);
     for (List<Literal> cube : cubes.cubes()) {
       add(kind, encoding, domains, cube, action);
@@ -133,7 +143,7 @@ public final class Entrants {
       Caller.Kind kind, Encoding encoding, Domains domains, List<Literal> cube, Assignment action) {
     Formulas formulas = encoding.formulas();
     Formula all = formulas.and(cube.stream().map(formulas::of).toList());
-    Answer answer = new Solver().solve(all, domains, budget);
+    Answer answer = means.solver().solve(all, domains, budget);
     if (answer instanceof Answer.Satisfied found) {
       Request request = encoding.request(found.request().and(action));
       Decision decision = TrustPolicies.decide(trust, request, owner);
@@ -181,7 +191,7 @@ public final class Entrants {
   /** Whether the trust policy alone does not let some such caller in; nothing if there is none. */
   private Optional<Boolean> needsOwn(
       Encoding encoding, Formula callers, Domains domains, Assignment action) {
-    Answer answer = new Solver().solve(callers, domains, budget);
+    Answer answer = means.solver().solve(callers, domains, budget);
     if (!(answer instanceof Answer.Satisfied found)) {
       return Optional.empty();
     }

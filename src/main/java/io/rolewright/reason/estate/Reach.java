@@ -1,7 +1,7 @@
 package io.rolewright.reason.estate;
 
 import io.rolewright.model.PolicyDocument;
-import io.rolewright.reason.solve.SearchBudget;
+import io.rolewright.reason.solve.Means;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,10 +22,16 @@ public final class Reach {
   /** Of requests that are looked at; enough for an estate of any size that is not made to hurt. */
   private static final int MOST_CROSSINGS = 1_000_000;
 
+  /** Of these, so many are also looked at again, if that is wished. */
+  private static final int MOST_SECOND_LOOKS = 2_000;
+
+  /** A question may take the steps of so many. */
+  private static final long ORDINARY_QUESTIONS = 20;
+
   private static final int NOBODY = -1;
 
   private final Principals principals;
-  private final SearchBudget budget = SearchBudget.ofSteps(20 * SearchBudget.ORDINARY);
+  private final Means means;
   private final boolean[] reached;
   private final Passage[] passage;
   private final int[] next;
@@ -53,7 +59,8 @@ public final class Reach {
     }
   }
 
-  private Reach(Principals principals) {
+  private Reach(Principals principals, Means means) {
+    this.means = means.withSteps(ORDINARY_QUESTIONS * means.steps());
     this.principals = principals;
     int count = principals.all().size();
     this.reached = new boolean[count];
@@ -72,7 +79,12 @@ public final class Reach {
 
   /** Who can assume a role of the estate; himself it is not. */
   public static Result assuming(Principals principals, Principal role) {
-    Reach reach = new Reach(principals);
+    return assuming(principals, role, Means.ordinary());
+  }
+
+  /** The same by other means. */
+  public static Result assuming(Principals principals, Principal role, Means means) {
+    Reach reach = new Reach(principals, means);
     int number = principals.number(role);
     reach.reached[number] = true;
     reach.open.add(number);
@@ -82,14 +94,19 @@ public final class Reach {
 
   /** Who can do something. */
   public static Result doing(Principals principals, Target target) {
-    Reach reach = new Reach(principals);
+    return doing(principals, target, Means.ordinary());
+  }
+
+  /** The same by other means. */
+  public static Result doing(Principals principals, Target target, Means means) {
+    Reach reach = new Reach(principals, means);
     Relevant relevant = new Relevant(target.action());
     Target slim = target.with(target.policy().map(relevant::of));
     for (int i = 0; i < principals.all().size(); i++) {
       Principal principal = principals.all().get(i);
       Side side = Side.of(principal, relevant);
       if (!side.identity().isEmpty() || target.policy().isPresent()) {
-        reach.cross(i, NOBODY, new Crossing(principal, side, slim, reach.budget));
+        reach.cross(i, NOBODY, new Crossing(principal, side, slim, reach.next()));
       }
     }
     reach.walk();
@@ -127,7 +144,7 @@ public final class Reach {
               && once.add(candidate)
               && crossings < MOST_CROSSINGS) {
             Principal from = principals.all().get(candidate);
-            cross(candidate, role, new Crossing(from, principals.side(candidate), target, budget));
+            cross(candidate, role, new Crossing(from, principals.side(candidate), target, next()));
           }
         });
   }
@@ -141,6 +158,14 @@ public final class Reach {
       numbers.set(number);
       return added;
     }
+  }
+
+  /** By what means the next crossing is looked for. */
+  private Means next() {
+    if (crossings == MOST_SECOND_LOOKS) {
+      means.review().unchecked("more than " + MOST_SECOND_LOOKS + " pairs of principals");
+    }
+    return crossings < MOST_SECOND_LOOKS ? means : means.withReview(Means.ordinary().review());
   }
 
   private void cross(int from, int to, Crossing crossing) {

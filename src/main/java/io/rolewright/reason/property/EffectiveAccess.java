@@ -12,8 +12,6 @@ import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.solve.Answer;
 import io.rolewright.reason.solve.Domains;
 import io.rolewright.reason.solve.Means;
-import io.rolewright.reason.solve.SearchBudget;
-import io.rolewright.reason.solve.Solver;
 import io.rolewright.simulate.PoliciesInForce;
 import io.rolewright.simulate.PolicyScope;
 import java.util.ArrayList;
@@ -32,7 +30,7 @@ public final class EffectiveAccess {
   private final String owner;
   private final AccessLines lines;
   private final Domains domains;
-  private final SearchBudget budget;
+  private final Means means;
   private final Formula limit;
 
   private EffectiveAccess(
@@ -40,14 +38,14 @@ public final class EffectiveAccess {
       Requests.Restriction limit,
       PoliciesInForce policies,
       String owner,
-      SearchBudget budget) {
+      Means means) {
     this.policies = policies;
     this.owner = owner;
     this.encoding = encoding;
     this.domains = encoding.domains();
-    this.budget = budget;
+    this.means = means;
     this.limit = limit.on(encoding);
-    this.lines = new AccessLines(encoding.formulas(), domains, budget);
+    this.lines = new AccessLines(encoding.formulas(), domains, means);
   }
 
   /**
@@ -56,8 +54,8 @@ public final class EffectiveAccess {
    * @param owner the account of the caller's policies
    */
   public static EffectiveAccess of(
-      Requests requests, PoliciesInForce policies, String owner, SearchBudget budget) {
-    return of(requests, e -> e.formulas().yes(), policies, owner, budget);
+      Requests requests, PoliciesInForce policies, String owner, Means means) {
+    return of(requests, e -> e.formulas().yes(), policies, owner, means);
   }
 
   /**
@@ -70,9 +68,9 @@ public final class EffectiveAccess {
       Requests.Restriction limit,
       PoliciesInForce policies,
       String owner,
-      SearchBudget budget) {
+      Means means) {
     Encoding encoding = Encoding.of(requests, Judged.inForce(policies, owner).documents());
-    return new EffectiveAccess(encoding, limit, policies, owner, budget);
+    return new EffectiveAccess(encoding, limit, policies, owner, means);
   }
 
   /** What is so of every request. */
@@ -82,7 +80,7 @@ public final class EffectiveAccess {
 
   /** Whether it is proved that there are no such requests at all. */
   public boolean hasNoRequests() {
-    return new Solver().solve(encoding.formulas().yes(), domains, budget)
+    return means.solver().solve(encoding.formulas().yes(), domains, means.budget())
         instanceof Answer.Impossible;
   }
 
@@ -102,7 +100,7 @@ public final class EffectiveAccess {
   }
 
   private Examples examples() {
-    return new Examples(encoding, domains, Means.ordinary().withSteps(budget.left()));
+    return new Examples(encoding, domains, lines.left());
   }
 
   /** The way from the lines' formulas to requests. */
@@ -112,7 +110,8 @@ public final class EffectiveAccess {
 
   /** All that is allowed. */
   public Access<Statement> allowed() {
-    return lines.of(formula(policies), sources(policies));
+    Formula allowed = formula(policies);
+    return lookedAtAgain(lines.of(allowed, sources(policies)), allowed);
   }
 
   /** What would be allowed without the session policies and is not with them. */
@@ -122,8 +121,16 @@ public final class EffectiveAccess {
 
   /** What would be allowed under other policies and is not under these. */
   public Access<Statement> takenBy(PoliciesInForce without) {
-    return lines.minus(
-        formula(without), formula(policies), sources(without.withSession(Optional.empty())));
+    Formula before = formula(without);
+    Formula after = formula(policies);
+    return lookedAtAgain(
+        lines.minus(before, after, sources(without.withSession(Optional.empty()))),
+        encoding.formulas().and(before, encoding.formulas().not(after)));
+  }
+
+  private Access<Statement> lookedAtAgain(Access<Statement> list, Formula whole) {
+    new SecondLook(encoding.formulas(), domains, means).at(list, whole);
+    return list;
   }
 
   private Formula formula(PoliciesInForce inForce) {

@@ -56,6 +56,9 @@ public final class Question {
       if (found.filter(Witness::isCertain).isPresent()) {
         return new Outcome.Possible(found.get());
       }
+      if (found.isEmpty() && inquiry.undecided.isEmpty()) {
+        inquiry.lookAgain();
+      }
       uncertain = uncertain.or(() -> found);
       proofs.addAll(inquiry.proofs);
       undecided = undecided.or(() -> inquiry.undecided);
@@ -79,11 +82,13 @@ public final class Question {
 
     private final Encoding encoding;
     private final Formula asked;
+    private final Means means;
     private final ActionSearch search;
     private final List<Proof> proofs = new ArrayList<>();
     private Optional<String> undecided = Optional.empty();
 
     Inquiry(Requests requests, Means means) {
+      this.means = means;
       this.encoding = Encoding.of(requests, documents());
       List<Formula> all = new ArrayList<>();
       allowing.forEach(judged -> all.add(judged.allows().apply(encoding)));
@@ -91,6 +96,11 @@ public final class Question {
       this.asked = encoding.formulas().and(all);
       Domains domains = encoding.domains();
       this.search = new ActionSearch(encoding.formulas(), domains, means);
+    }
+
+    /** Not class by class: that there is no request. */
+    void lookAgain() {
+      new SecondLook(encoding.formulas(), encoding.domains(), means).atNone(asked);
     }
 
     /** One that holds whatever is unknown, else one that may. */

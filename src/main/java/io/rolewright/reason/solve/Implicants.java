@@ -45,6 +45,12 @@ public final class Implicants {
     return new Implicants(formulas, domains, Optional.of(oracle), budget).all(formula);
   }
 
+  /** The same, and whom {@code means} name is asked where nothing else helps. */
+  public static Cubes all(
+      Formulas formulas, Formula formula, Domains domains, Means means, SearchBudget budget) {
+    return new Implicants(formulas, domains, means.oracle(), budget).all(formula);
+  }
+
   private Cubes all(Formula formula) {
     Session rest = session(List.of(formula));
     Session outside = session(List.of(formulas.not(formula)));

@@ -16,6 +16,17 @@ public record Means(long steps, Optional<Oracle> oracle, Review review) {
 
     /** Takes note of an answer to whether some request makes a formula and the laws true. */
     void take(Answer answer, Formula formula, Domains domains);
+
+    /** Whether what follows from several answers is to be asked in another way, too. */
+    default boolean isThorough() {
+      return false;
+    }
+
+    /** Takes note that another way leads to a contrary answer. */
+    default void differs(String why) {}
+
+    /** Takes note that something was not asked in another way. */
+    default void unchecked(String why) {}
   }
 
   /** The own theories alone, with as many steps as every policy seen takes. */

@@ -10,6 +10,7 @@ import io.rolewright.reason.solve.Domains;
 import io.rolewright.reason.solve.Lemma;
 import io.rolewright.reason.solve.Oracle;
 import io.rolewright.reason.solve.Proof;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,14 +56,22 @@ public final class CrossCheck {
   private final Z3 z3;
   private final StringOracle strings;
 
-  private CrossCheck(Z3 z3) {
+  private final Duration longest;
+
+  private CrossCheck(Z3 z3, Duration longest) {
     this.z3 = z3;
+    this.longest = longest;
     this.strings = new StringOracle(z3);
   }
 
   /** One that asks {@code z3}, which whoever made it closes. */
   public static CrossCheck of(Z3 z3) {
-    return new CrossCheck(z3);
+    return of(z3, Duration.ofDays(1));
+  }
+
+  /** The same, and an answer that takes longer stays unchecked. */
+  public static CrossCheck of(Z3 z3, Duration longest) {
+    return new CrossCheck(z3, longest);
   }
 
   /** Whether it is a right answer to this question. */
@@ -96,12 +105,16 @@ public final class CrossCheck {
     if (!proof.asserted().equals(asserted)) {
       return new Verdict.Differs("the proof is of something else");
     }
+    long start = System.nanoTime();
     Verdict enough = areEnough(proof);
     if (enough instanceof Verdict.Differs) {
       return enough;
     }
     Verdict worst = enough;
     for (Lemma lemma : proof.lemmas()) {
+      if (System.nanoTime() - start > longest.toNanos()) {
+        return new Verdict.Unchecked("it took more than " + longest.toSeconds() + " s");
+      }
       Verdict verdict = lemma(lemma, domains);
       if (verdict instanceof Verdict.Differs) {
         return verdict;

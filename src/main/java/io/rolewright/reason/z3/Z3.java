@@ -2,6 +2,8 @@ package io.rolewright.reason.z3;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,10 +46,16 @@ public final class Z3 implements AutoCloseable {
   private static final long MOST_EFFORT = (1L << 32) - 1;
   private static final Duration START = Duration.ofSeconds(30);
 
+  /** Of answers that are kept, since questions repeat. */
+  private static final int MOST_KEPT = 2_000;
+
+  private static final int LONGEST_KEPT = 4_000;
+
   private final Launch launch;
   private final Limits limits;
   private Optional<Child> child = Optional.empty();
   private Optional<String> unable = Optional.empty();
+  private final Map<String, Reply> kept = new HashMap<>();
 
   /** Not started yet. */
   public Z3(Limits limits) {
@@ -61,16 +69,35 @@ public final class Z3 implements AutoCloseable {
 
   /** Never fails: whatever goes wrong is an {@link Reply.Unknown}. */
   synchronized Reply ask(Question question) {
+    String script = question.script();
+    Reply known = kept.get(script);
+    if (known != null) {
+      return known;
+    }
+    Optional<String> unable = unavailable();
+    Reply reply =
+        unable.isPresent()
+            ? new Reply.Unknown(unable.get())
+            : ask(head() + script, question.values());
+    boolean decided = reply instanceof Reply.Sat || reply instanceof Reply.Unsat;
+    if (decided && kept.size() < MOST_KEPT && script.length() <= LONGEST_KEPT) {
+      kept.put(script, reply);
+    }
+    return reply;
+  }
+
+  /** Why no question can be answered, if so; starts the process to find out. */
+  public synchronized Optional<String> unavailable() {
     if (unable.isEmpty() && child.filter(Child::isAlive).isEmpty()) {
       start();
     }
-    if (unable.isPresent()) {
-      return new Reply.Unknown(unable.get());
-    }
+    return unable;
+  }
+
+  private Reply ask(String script, String values) {
     Child asked = child.orElseThrow();
-    String script = head() + question.script();
     try {
-      Reply reply = asked.ask(script, question.values(), limits.killing());
+      Reply reply = asked.ask(script, values, limits.killing());
       if (reply instanceof Reply.Failed failed) {
         close();
         return failed.unknown();

@@ -9,7 +9,7 @@ import io.rolewright.reason.encode.AskedOf;
 import io.rolewright.reason.encode.Callers;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Assignment;
-import io.rolewright.reason.solve.SearchBudget;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.Authorization;
 import io.rolewright.simulate.Caller;
@@ -83,7 +83,7 @@ class EffectiveAccessTest {
     PoliciesInForce policies = trial.world().inForce();
     String owner = caller.account().get();
     Requests requests = Requests.of(Callers.of(caller));
-    EffectiveAccess access = EffectiveAccess.of(requests, policies, owner, SearchBudget.ordinary());
+    EffectiveAccess access = EffectiveAccess.of(requests, policies, owner, Means.ordinary());
     PoliciesInForce without = policies.withSession(Optional.empty());
     if (!isExact(access, policies, owner) || !isExact(access, without, owner)) {
       return; // what cannot be said exactly is told under symbols, of which a request says nothing
