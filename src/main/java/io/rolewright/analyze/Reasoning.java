@@ -54,7 +54,7 @@ public final class Reasoning implements AutoCloseable {
   public Means means() {
     Oracle oracle = (literals, domains) -> second().ask(literals, domains);
     Means means = Means.ordinary().withOracle(oracle);
-    return review.map(means::withReview).orElse(means);
+    return review.isPresent() ? means.withReview(review.get()) : means;
   }
 
   private SecondSolver second() {
@@ -66,11 +66,13 @@ public final class Reasoning implements AutoCloseable {
 
   /** What came of looking at answers again, up to now; nothing if nobody does. */
   public Optional<CrossChecked> crossChecked() {
-    return review.map(AnswerReview::result);
+    return review.isPresent() ? Optional.of(review.get().result()) : Optional.empty();
   }
 
   @Override
   public void close() {
-    second.ifPresent(SecondSolver::close);
+    if (second.isPresent()) {
+      second.get().close();
+    }
   }
 }

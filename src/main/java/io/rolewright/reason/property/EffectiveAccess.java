@@ -129,7 +129,9 @@ public final class EffectiveAccess {
   }
 
   private Access<Statement> lookedAtAgain(Access<Statement> list, Formula whole) {
-    new SecondLook(encoding.formulas(), domains, means).at(list, whole);
+    if (means.review().isThorough()) {
+      new SecondLook(encoding.formulas(), domains, means).at(list, whole);
+    }
     return list;
   }
 

@@ -100,7 +100,9 @@ public final class Question {
 
     /** Not class by class: that there is no request. */
     void lookAgain() {
-      new SecondLook(encoding.formulas(), encoding.domains(), means).atNone(asked);
+      if (means.review().isThorough()) {
+        new SecondLook(encoding.formulas(), encoding.domains(), means).atNone(asked);
+      }
     }
 
     /** One that holds whatever is unknown, else one that may. */

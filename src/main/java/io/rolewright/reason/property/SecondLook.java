@@ -23,11 +23,6 @@ import java.util.Optional;
  */
 public final class SecondLook {
 
-  /** What actions are like; that there is one colon only takes a law. */
-  private static final Language ACTIONS = Language.of(List.of(Pattern.glob("?*:?*")));
-
-  private static final Language TWO_COLONS = Language.of(List.of(Pattern.glob("*:*:*")));
-
   private final Formulas formulas;
   private final Domains domains;
   private final Means means;
@@ -58,9 +53,12 @@ public final class SecondLook {
     }
   }
 
+  /** The domains, and actions are as texts can be said to be: something, a colon, something. */
   private Domains ofActions() {
-    Domain.Texts texts = Domain.Texts.any().with(Domain.Presence.ALWAYS).shaped(ACTIONS);
-    Formula several = formulas.in(Terms.ACTION, TWO_COLONS);
+    Language shape = Language.of(List.of(Pattern.glob("?*:?*")));
+    Domain.Texts texts = Domain.Texts.any().with(Domain.Presence.ALWAYS).shaped(shape);
+    Language twoColons = Language.of(List.of(Pattern.glob("*:*:*")));
+    Formula several = formulas.in(Terms.ACTION, twoColons);
     return domains.with(Terms.ACTION, texts).withLaw(formulas.not(several));
   }
 

@@ -6,6 +6,7 @@ import io.rolewright.model.Statement;
 import io.rolewright.reason.access.Access;
 import io.rolewright.reason.encode.AskedOf;
 import io.rolewright.reason.formula.Assignment;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.Context;
@@ -101,7 +102,7 @@ class SessionAccessTest {
             NOW.plusSeconds(3600),
             "",
             List.of());
-    SessionAccess access = new SessionAccess(facts, session, HOME);
+    SessionAccess access = new SessionAccess(facts, session, HOME, Means.ordinary());
     assertThat(access.hasNoRequests()).isFalse();
     if (!access.access().unknowns().isEmpty()) {
       return; // what cannot be said exactly is told under symbols, of which a request says nothing

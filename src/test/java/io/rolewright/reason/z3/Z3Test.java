@@ -175,9 +175,8 @@ class Z3Test {
   @Test
   void the_same_question_gets_the_same_answer() {
     List<Reply> replies = new ArrayList<>();
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < 4; i++) {
       try (Z3 z3 = new Z3(new Z3.Limits(100_000, Duration.ofMinutes(1)))) {
-        replies.add(z3.ask(question("*a*b?c*", "*ab*")));
         replies.add(z3.ask(question("*a*b?c*", "*ab*")));
       }
     }
