@@ -11,6 +11,8 @@ import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The other process: what it answers, and what happens to us if it does not. */
 class Z3Test {
@@ -169,6 +173,36 @@ class Z3Test {
       Reply reply = z3.ask(question(many, globs(Stream.of("*z*"))));
       assertThat(reply).isInstanceOfAny(Reply.Sat.class, Reply.Unknown.class);
       assertThat(z3.ask(question("ab*", "a*"))).isInstanceOf(Reply.Unsat.class);
+    }
+  }
+
+  /** Z3 gives up at 500 MB; Java has a heap of 256 MB at most and little beside it. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @Timeout(120)
+  void a_hungry_question_takes_bounded_memory() throws Exception {
+    try (Z3 z3 = new Z3(Z3.Limits.until(Duration.ofSeconds(20)))) {
+      z3.ask(question("a", "b"));
+      Path status = Path.of("/proc/" + z3.process().orElseThrow().pid() + "/status");
+      CompletableFuture<Reply> reply = CompletableFuture.supplyAsync(() -> z3.ask(endless()));
+      long most = 0;
+      while (!reply.isDone()) {
+        most = Math.max(most, peak(status));
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
+      assertThat(reply.get()).isInstanceOf(Reply.Unknown.class);
+      assertThat(most).isBetween(50L << 10, 900L << 10);
+      assertThat(z3.ask(question("ab*", "a*"))).isInstanceOf(Reply.Unsat.class);
+    }
+  }
+
+  /** In kilobytes; 0 once the process is gone. */
+  private static long peak(Path status) {
+    try (Stream<String> lines = Files.lines(status)) {
+      String line = lines.filter(l -> l.startsWith("VmHWM:")).findFirst().orElse("0");
+      return Long.parseLong(line.replaceAll("[^0-9]", ""));
+    } catch (IOException | UncheckedIOException gone) {
+      return 0;
     }
   }
 
