@@ -76,10 +76,19 @@ final class WhoOptions {
               ? "name a role, or an action and a resource, not both"
               : "name a ROLE, or an action and a resource with `--action` and `--resource`");
     }
+    Optional<String> notOne = this.<String>optional("--action").filter(a -> !isAction(a));
+    if (notOne.isPresent()) {
+      return Optional.of(
+          "`" + notOne.get() + "` is not one action; it is written as `s3:GetObject`");
+    }
     if (typed.hasMatchedOption("--resource-policy") && !action) {
       return Optional.of("`--resource-policy` goes with `--action` and `--resource`");
     }
     return Optional.empty();
+  }
+
+  private static boolean isAction(String typed) {
+    return typed.matches("[A-Za-z0-9-]+:[A-Za-z0-9-]+");
   }
 
   WhoQuestion question() {

@@ -35,7 +35,7 @@ final class EffectiveText implements EffectiveReport {
     String of = "role " + role + (world.isEmpty() ? "" : ", " + world);
     text.append(palette.paint(Style.STRONG, Printable.of(heading(permissions, of)))).append("\n\n");
     new PermissionText(text, palette, Integer.MAX_VALUE).append(permissions.list());
-    text.append('\n');
+    text.append(permissions.list().isNothing() ? "" : "\n");
     for (String gap : permissions.gaps()) {
       text.append(palette.paint(Style.GRAVE, "incomplete: "))
           .append(Printable.of(gap))

@@ -15,8 +15,10 @@ import io.rolewright.source.Problem;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who can, for people: whom the trust policy lets in, then the principals of the file. */
 final class WhoText implements WhoReport {
@@ -26,6 +28,7 @@ final class WhoText implements WhoReport {
 
   private final Palette palette;
   private final StringBuilder text = new StringBuilder(1024);
+  private final Set<String> twins = new HashSet<>();
   private boolean begun;
 
   WhoText(Options options) {
@@ -110,6 +113,14 @@ final class WhoText implements WhoReport {
   }
 
   private void reached(Reach.Result result, Optional<Principal> role, WhoRun run) {
+    Set<String> names = new HashSet<>();
+    twins.clear();
+    for (Reached way : result.reached()) {
+      String name = name(way.principal());
+      if (!names.add(name)) {
+        twins.add(name);
+      }
+    }
     for (Reached way : result.reached()) {
       way(way, role);
     }
@@ -124,7 +135,11 @@ final class WhoText implements WhoReport {
   }
 
   private void way(Reached way, Optional<Principal> role) {
-    text.append("  - ").append(name(way.principal()));
+    String name = name(way.principal());
+    text.append("  - ").append(name);
+    if (twins.contains(name)) {
+      text.append(" (").append(shown(way.principal().arn())).append(')');
+    }
     if (!way.principal().world().isEmpty()) {
       text.append(' ').append(Printable.of(way.principal().world()));
     }

@@ -215,6 +215,58 @@ class WhoCommandTest {
   }
 
   @Test
+  void who_names_the_session_after_himself_gets_in_where_that_is_asked_for() throws IOException {
+    String named =
+        EXPORT.replace(
+            "{\"Bool\": {\"aws:MultiFactorAuthPresent\": \"true\"}}",
+            "{\"StringLike\": {\"sts:RoleSessionName\": \"${aws:username}\"}}");
+    Files.writeString(directory.resolve("account.json"), named);
+    assertThat(run("Deploy")).isZero();
+    assertThat(session.out()).contains("  - user dana: directly, with role session name `dana`\n");
+  }
+
+  @Test
+  void names_of_examples_are_not_told_as_needed() throws IOException {
+    Files.writeString(
+        directory.resolve("account.json"),
+        EXPORT.replace(
+            "{\"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\"}",
+            "{\"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\","
+                + " \"Condition\": {\"IpAddress\": {\"aws:SourceIp\": \"10.0.0.0/8\"},"
+                + " \"StringEquals\": {\"aws:RequestedRegion\": \"eu-west-1\"}}}"));
+    assertThat(run("--action", "s3:GetObject", "--resource", "arn:aws:s3:::b/k")).isZero();
+    assertThat(session.out())
+        .contains("  - role Deploy: directly, in region `eu-west-1`, from an address such as `10.")
+        .doesNotContain("stranger");
+  }
+
+  @Test
+  void principals_of_one_name_are_told_with_their_arns() throws IOException {
+    String open =
+        EXPORT.replace(
+            "\"Statement\": []",
+            "\"Statement\": {\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"*\"},"
+                + " \"Action\": \"sts:AssumeRole\"}");
+    Files.writeString(
+        directory.resolve("account.json"),
+        open.replace("{\"AWS\": \"arn:aws:iam::111111111111:user/dana\"}", "{\"AWS\": \"*\"}")
+            .replace("{\"Bool\": {\"aws:MultiFactorAuthPresent\": \"true\"}}", "{}")
+            .replace("222222222222", "111111111111"));
+    assertThat(run("Deploy")).isZero();
+    assertThat(session.out())
+        .contains("  - role Twin (arn:aws:iam::111111111111:role/a/Twin): directly\n")
+        .contains("  - role Twin (arn:aws:iam::111111111111:role/b/Twin): directly\n")
+        .contains("  - user dana: directly\n");
+  }
+
+  @Test
+  void what_is_not_one_action_is_wrong_usage() {
+    assertThat(run("--action", "GetObject", "--resource", "*")).isEqualTo(2);
+    assertThat(session.err()).contains("`GetObject` is not one action");
+    assertThat(run("--action", "s3:Get*", "--resource", "*")).isEqualTo(2);
+  }
+
+  @Test
   void a_missing_file_exits_with_2() {
     assertThat(session.run(new ShippedEngine(), "who", "Deploy", "--in", "absent.json"))
         .isEqualTo(2);

@@ -116,7 +116,10 @@ record ValueWords(List<String> values, boolean wild, boolean anyCase) {
     return switch (field.name()) {
       case "caller.account" -> "the caller's account";
       case "caller.name" -> "the caller's name";
+      case "caller.path" -> "the caller's path";
       case "caller.session" -> "the caller's session name";
+      case "caller.issuer" -> "the name of the user behind the session";
+      case "caller.principal" -> "the service or identity provider";
       default -> spelling.key(field.name());
     };
   }

@@ -1,5 +1,6 @@
 package io.rolewright.reason.estate;
 
+import io.rolewright.reason.Strangers;
 import io.rolewright.simulate.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,12 @@ public final class NeedWords {
     return words;
   }
 
+  /** A name that is only an example is not needed. */
   private static boolean isNamedSession(String arn) {
-    return arn.contains(":assumed-role/") && !arn.endsWith("/" + Principal.SESSION);
+    String name = arn.substring(arn.lastIndexOf('/') + 1);
+    return arn.contains(":assumed-role/")
+        && !name.equals(Principal.SESSION)
+        && !name.equals(Strangers.NAME);
   }
 
   private static void add(String lower, String key, List<String> values, List<String> words) {
@@ -35,6 +40,8 @@ public final class NeedWords {
       case "sts:externalid" -> words.add("with external ID " + value);
       case "sts:rolesessionname" -> words.add("with role session name " + value);
       case "aws:principalorgid" -> words.add("as a member of organization " + value);
+      case "aws:requestedregion" -> words.add("in region " + value);
+      case "aws:currenttime" -> words.add("at a time such as " + value);
       case "aws:sourceip" -> words.add("from an address such as " + value);
       case "aws:multifactorauthage" ->
           words.add("with an MFA sign-in that is " + values.get(0) + " seconds old");

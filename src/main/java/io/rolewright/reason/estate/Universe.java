@@ -5,6 +5,7 @@ import io.rolewright.model.ConditionOperator;
 import io.rolewright.model.ConditionOperator.Comparison;
 import io.rolewright.model.ConditionOperator.SetQualifier;
 import io.rolewright.model.Text;
+import io.rolewright.model.TextPart;
 import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.Context;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class Universe {
       case "aws:securetransport" -> Optional.of(List.of(Optional.of("true"), Optional.of("false")));
       case "aws:principalorgid" ->
           reading.keys().contains("aws:principalorgpaths") ? Optional.empty() : texts(key, true);
-      case "sts:externalid" -> texts(key, true);
+      case "sts:externalid", "aws:requestedregion" -> texts(key, true);
       case "sts:rolesessionname" -> texts(key, false);
       default -> Optional.empty();
     };
@@ -138,7 +139,7 @@ final class Universe {
       }
       for (Text text : condition.values()) {
         boolean like = condition.operator().get().comparison() == Comparison.STRING_LIKE;
-        if (like && text.hasWildcard()) {
+        if (like && text.hasWildcard() || hasVariable(text)) {
           return Optional.empty();
         }
         text.plain().ifPresent(plain -> values.add(Optional.of(plain)));
@@ -146,6 +147,11 @@ final class Universe {
     }
     values.add(Optional.of(fresh(values)));
     return Optional.of(List.copyOf(values));
+  }
+
+  /** What it stands for is a value, too, and not one that is written here. */
+  private static boolean hasVariable(Text text) {
+    return text.parts().stream().anyMatch(TextPart.Variable.class::isInstance);
   }
 
   private static boolean isWhole(ConditionOperator operator) {
