@@ -84,13 +84,24 @@ final class CallerKeys implements KeyForms {
   }
 
   private KeyForm open(String key) {
-    if (isIdentity(key)) {
+    if (isIdentity(key) && !(isUnsigned() && key.equals("aws:principalisawsservice"))) {
       return identity(key).<KeyForm>map(KeyForm.One::new).orElse(new KeyForm.Never());
     }
     if (key.equals("aws:resourceaccount") && owner.isPresent()) {
       return new KeyForm.One(Compound.of(owner.get()));
     }
+    if (key.equals("aws:federatedprovider") && callers.kind() == Caller.Kind.WEB_IDENTITY) {
+      return new KeyForm.One(callers.principal().orElseThrow());
+    }
     return presence.of(key) == Domain.Presence.NEVER ? new KeyForm.Never() : form(key);
+  }
+
+  /** Requests without a signature need not say that no service makes them; AWS documents both. */
+  private boolean isUnsigned() {
+    return switch (callers.kind()) {
+      case WEB_IDENTITY, SAML, ANONYMOUS -> true;
+      default -> false;
+    };
   }
 
   private static boolean isIdentity(String key) {

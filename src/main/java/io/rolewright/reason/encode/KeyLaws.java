@@ -55,7 +55,6 @@ final class KeyLaws {
     network();
     organisation();
     tags();
-    externalId();
     mentioned.keySet().forEach(this::seenByAction);
     mentioned.keySet().forEach(this::ofProvider);
     return laws;
@@ -118,16 +117,23 @@ final class KeyLaws {
     if (isMentioned("aws:sourceip") && callers.kind() != Caller.Kind.SERVICE) {
       Formula address = present("aws:sourceip");
       implies(some, formulas.not(address));
-      always.forEach(each -> implies(formulas.not(address), each));
+      Formula neither = formulas.or(address, isForwarded());
+      always.forEach(each -> implies(formulas.not(neither), each));
     }
   }
 
-  /** Of all services only EKS's pod identities send one (section 3.4). */
-  private void externalId() {
-    if (callers.kind() == Caller.Kind.SERVICE && isMentioned("sts:externalid")) {
-      Language pods = Language.of(List.of(Pattern.literal("pods.eks.amazonaws.com")));
-      implies(present("sts:externalid"), callers.principal().orElseThrow().in(pods, formulas));
+  /**
+   * A service that goes on with somebody's request may say nothing of the network. It need not say
+   * either that it does, since some services do not support the key; STS does.
+   */
+  private Formula isForwarded() {
+    String key = "aws:viaawsservice";
+    if (!isMentioned(key)) {
+      return formulas.not(isOfSts());
     }
+    Language no = Language.of(List.of(Pattern.literal("false")));
+    implies(isOfSts(), present(key));
+    return formulas.not(KeyTests.in(keys.of(key), no, formulas));
   }
 
   private void organisation() {
@@ -140,18 +146,30 @@ final class KeyLaws {
     }
   }
 
-  /** A tag that is passed is named among the keys of all tags that are passed. */
+  /**
+   * A tag that is passed to a session is named among the keys of all tags that are passed.
+   * Elsewhere one comes without the other: who takes tags away names their keys alone.
+   */
   private void tags() {
     if (!isMentioned("aws:tagkeys")) {
       return;
     }
+    Formula elsewhere = formulas.not(isOfSts());
     for (String key : mentioned.keySet()) {
       if (key.startsWith(TAG)) {
         Pattern name = Pattern.literal(key.substring(TAG.length())).ignoringCase();
         Formula named = KeyTests.in(keys.of("aws:tagkeys"), Language.of(List.of(name)), formulas);
-        same(present(key), named);
+        laws.add(formulas.or(elsewhere, formulas.and(present(key), named), neither(key, named)));
       }
     }
+  }
+
+  private Formula neither(String key, Formula named) {
+    return formulas.not(formulas.or(present(key), named));
+  }
+
+  private Formula isOfSts() {
+    return formulas.in(Terms.ACTION, Language.of(List.of(Pattern.glob("sts:*").ignoringCase())));
   }
 
   /** R3.29: keys of STS and IAM are in the request only of actions they are listed for. */

@@ -42,8 +42,9 @@ final class Presence {
 
   private boolean isAlways(String key) {
     return switch (key) {
-      case "aws:currenttime", "aws:epochtime", "aws:securetransport", "aws:viaawsservice" -> true;
+      case "aws:currenttime", "aws:epochtime", "aws:securetransport" -> true;
       case "aws:tokenissuetime" -> kind == Caller.Kind.ROLE_SESSION;
+      case "aws:assumedroot" -> kind == Caller.Kind.ASSUMED_ROOT;
       default -> false;
     };
   }

@@ -155,7 +155,11 @@ final class RequestDomains {
     }
     Domain.Texts any = Domain.Texts.any().with(presence);
     Optional<ValueType> type = Catalog.shipped().conditionKey(key).key().map(ConditionKey::type);
-    if (type.filter(ValueType.BOOL::equals).isPresent()) {
+    if (key.equals("aws:assumedroot")) {
+      any = any.shaped(language(Pattern.literal("true")));
+    } else if (key.equals("aws:principalisawsservice")) {
+      any = any.shaped(language(Pattern.literal("false")));
+    } else if (type.filter(ValueType.BOOL::equals).isPresent()) {
       any = any.shaped(Language.of(List.of(Pattern.literal("true"), Pattern.literal("false"))));
     } else if (type.filter(ValueType.ARN::equals).isPresent()) {
       any = any.shaped(ArnPatterns.real()).hinted(EXAMPLE_ARNS);

@@ -67,6 +67,11 @@ public record Requests(
     return new Requests(callers, Optional.of(arn), Optional.of(account), restrictions);
   }
 
+  /** The same of one resource of which it is not known whose it is. */
+  public Requests on(String arn) {
+    return new Requests(callers, Optional.of(arn), Optional.empty(), restrictions);
+  }
+
   /** The same of resources that an account owns. */
   public Requests inAccount(String account) {
     return new Requests(callers, resource, Optional.of(account), restrictions);

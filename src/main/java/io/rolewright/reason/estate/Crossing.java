@@ -107,7 +107,9 @@ final class Crossing {
 
   /** Whether even without any condition the request is refused. */
   private boolean isHopeless() {
-    if (!reading.variables().isEmpty() || !reading.sessions().isEmpty()) {
+    if (!reading.variables().isEmpty()
+        || !reading.sessions().isEmpty()
+        || reading.hasOpenSession()) {
       return false;
     }
     Request plain = request(Principal.SESSION, Context.EMPTY);
@@ -179,7 +181,7 @@ final class Crossing {
         target
             .owner()
             .map(owner -> Requests.of(callers()).on(target.resource(), owner))
-            .orElse(requests.on(target.resource(), principal.account()))
+            .orElse(requests.on(target.resource()))
             .where(encoding -> encoding.action(List.of(target.action())));
     for (String key : reading.keys()) {
       boolean tag = key.startsWith("aws:principaltag/") || key.startsWith("aws:resourcetag/");

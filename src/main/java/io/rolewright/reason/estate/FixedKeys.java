@@ -30,7 +30,7 @@ final class FixedKeys {
       return !takesTags();
     }
     if (key.startsWith(TAG_OF_RESOURCE)) {
-      return target.tags().isPresent();
+      return target.tags().isPresent() && !(target.isAssumption() && takesTags());
     }
     return switch (key) {
       case "aws:principalarn",
@@ -83,6 +83,6 @@ final class FixedKeys {
     return principal.isRole()
         && (trust.isEmpty()
             || trust.get().statements().stream()
-                .anyMatch(statement -> statement.isAllow() && TAGGING.maySpeak(statement)));
+                .anyMatch(statement -> !statement.isDeny() && TAGGING.maySpeak(statement)));
   }
 }

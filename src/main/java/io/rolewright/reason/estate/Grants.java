@@ -47,7 +47,7 @@ final class Grants {
   void add(int holder, List<NamedPolicy> policies) {
     for (NamedPolicy policy : policies) {
       for (Statement statement : policy.document().statements()) {
-        if (statement.isAllow()) {
+        if (!statement.isDeny()) {
           add(holder, statement.resource());
         }
       }

@@ -82,8 +82,8 @@ public final class Principals {
     boolean delegates = false;
     boolean everybody = false;
     for (Statement statement : trust.statements()) {
-      if (!statement.isAllow()) {
-        continue;
+      if (statement.isDeny()) {
+        continue; // an effect that is not known may be Allow
       }
       boolean listed = statement.principal().match(l -> true, e -> false, a -> false);
       everybody |= !listed;

@@ -102,6 +102,15 @@ final class Reading {
     return names;
   }
 
+  /** Whether a principal element names a session of which a piece is not known. */
+  boolean hasOpenSession() {
+    return statements.stream()
+        .flatMap(statement -> statement.principal().patterns().stream())
+        .anyMatch(
+            pattern ->
+                pattern instanceof PrincipalPattern.Session session && session.path().hasUnknown());
+  }
+
   /** What the policies leave open, for people, ascending. */
   List<String> unknowns() {
     Set<String> names = new TreeSet<>();

@@ -29,11 +29,7 @@ final class Universe {
   private static final String FRESH = "other";
   private static final Set<Comparison> WHOLE =
       EnumSet.of(
-          Comparison.STRING_EQUALS,
-          Comparison.STRING_EQUALS_IGNORE_CASE,
-          Comparison.STRING_LIKE,
-          Comparison.BOOL,
-          Comparison.NULL);
+          Comparison.STRING_EQUALS, Comparison.STRING_LIKE, Comparison.BOOL, Comparison.NULL);
 
   /** A context, and how many of its keys the caller has to choose. */
   record Choice(Context all, Context chosen, String session) {}
@@ -54,7 +50,7 @@ final class Universe {
   }
 
   private Optional<List<Choice>> all() {
-    if (!reading.variables().stream().allMatch(fixed::has)) {
+    if (reading.hasOpenSession() || !reading.variables().stream().allMatch(fixed::has)) {
       return Optional.empty();
     }
     List<Choice> choices = sessions();
@@ -139,10 +135,10 @@ final class Universe {
       }
       for (Text text : condition.values()) {
         boolean like = condition.operator().get().comparison() == Comparison.STRING_LIKE;
-        if (like && text.hasWildcard() || hasVariable(text)) {
+        if (like && text.hasWildcard() || hasVariable(text) || text.plain().isEmpty()) {
           return Optional.empty();
         }
-        text.plain().ifPresent(plain -> values.add(Optional.of(plain)));
+        values.add(text.plain());
       }
     }
     values.add(Optional.of(fresh(values)));

@@ -68,9 +68,16 @@ public final class Population {
 
   private static List<Caller.Kind> callers(PolicyKind kind) {
     return switch (kind) {
-      case IDENTITY, BOUNDARY -> List.of(Caller.Kind.ROLE_SESSION, Caller.Kind.USER);
+      case IDENTITY, BOUNDARY ->
+          List.of(Caller.Kind.ROLE_SESSION, Caller.Kind.USER, Caller.Kind.FEDERATED_USER);
       case SESSION -> List.of(Caller.Kind.ROLE_SESSION, Caller.Kind.FEDERATED_USER);
-      case SCP -> List.of(Caller.Kind.ROLE_SESSION, Caller.Kind.USER, Caller.Kind.ROOT);
+      case SCP ->
+          List.of(
+              Caller.Kind.ROLE_SESSION,
+              Caller.Kind.USER,
+              Caller.Kind.ROOT,
+              Caller.Kind.FEDERATED_USER,
+              Caller.Kind.ASSUMED_ROOT);
       default ->
           List.of(
               Caller.Kind.ROLE_SESSION,
@@ -80,7 +87,8 @@ public final class Population {
               Caller.Kind.WEB_IDENTITY,
               Caller.Kind.SAML,
               Caller.Kind.FEDERATED_USER,
-              Caller.Kind.ROOT);
+              Caller.Kind.ROOT,
+              Caller.Kind.ASSUMED_ROOT);
     };
   }
 }

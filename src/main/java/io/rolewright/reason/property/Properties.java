@@ -108,7 +108,17 @@ public final class Properties {
         : possible(judged.apply(onlyAllowing(policy, statement)));
   }
 
+  /**
+   * A statement of another reading of the same text would not be left out, and all be redundant.
+   */
+  private static void require(PolicyDocument policy, Statement statement) {
+    if (policy.statements().stream().noneMatch(each -> each == statement)) {
+      throw new IllegalArgumentException("the statement is none of the policy's own");
+    }
+  }
+
   private static PolicyDocument without(PolicyDocument policy, Statement statement) {
+    require(policy, statement);
     List<Statement> left = new ArrayList<>();
     for (Statement each : policy.statements()) {
       if (each != statement) {
@@ -119,6 +129,7 @@ public final class Properties {
   }
 
   private static PolicyDocument onlyAllowing(PolicyDocument policy, Statement statement) {
+    require(policy, statement);
     List<Statement> left = new ArrayList<>();
     for (Statement each : policy.statements()) {
       if (each == statement || !each.isAllow()) {
