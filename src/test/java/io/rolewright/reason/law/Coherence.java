@@ -167,9 +167,6 @@ final class Coherence {
     boolean assumption = lower(request.action()).equals("sts:assumerole");
     fault(has("sts:externalid") && !assumption, "external id of another call");
     fault(has("sts:externalid") && isFederated(), "external id of a token");
-    boolean pods = request.principal().name().filter("pods.eks.amazonaws.com"::equals).isPresent();
-    boolean service = request.principal().kind() == Caller.Kind.SERVICE;
-    fault(has("sts:externalid") && service && !pods, "external id of a service");
     boolean named = read.contains("sts:rolesessionname") && has("sts:rolesessionname");
     fault(read.contains("sts:rolesessionname") && named != assumes, "session name");
     boolean identity = assumes || lower(request.action()).equals("sts:setsourceidentity");

@@ -169,7 +169,7 @@ final class Facets {
     String external = "sts:externalid";
     String session = "sts:rolesessionname";
     String identity = "sts:sourceidentity";
-    if (action.equals("sts:AssumeRole") && kind != Caller.Kind.SERVICE) {
+    if (action.equals("sts:AssumeRole")) {
       facet(
           keys(),
           keys(external, "ext-7f3a9c21"),
