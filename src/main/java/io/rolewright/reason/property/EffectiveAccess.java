@@ -12,10 +12,13 @@ import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.solve.Answer;
 import io.rolewright.reason.solve.Domains;
 import io.rolewright.reason.solve.Means;
+import io.rolewright.simulate.Authorization;
 import io.rolewright.simulate.PoliciesInForce;
 import io.rolewright.simulate.PolicyScope;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +31,7 @@ public final class EffectiveAccess {
   private final Encoding encoding;
   private final PoliciesInForce policies;
   private final String owner;
+  private final Map<PoliciesInForce, Authorization> judges = new IdentityHashMap<>();
   private final AccessLines lines;
   private final Domains domains;
   private final Means means;
@@ -100,7 +104,7 @@ public final class EffectiveAccess {
   }
 
   private Examples examples() {
-    return new Examples(encoding, domains, lines.left());
+    return new Examples(encoding, domains, lines.left(), judges);
   }
 
   /** The way from the lines' formulas to requests. */

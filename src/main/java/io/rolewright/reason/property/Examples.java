@@ -14,6 +14,7 @@ import io.rolewright.simulate.PoliciesInForce;
 import io.rolewright.simulate.Request;
 import io.rolewright.simulate.Truth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds a request of a line and has the simulator judge it. */
@@ -22,11 +23,20 @@ final class Examples {
   private final Encoding encoding;
   private final Domains domains;
   private final Means means;
+  private final Map<PoliciesInForce, Authorization> prepared;
 
-  Examples(Encoding encoding, Domains domains, Means means) {
+  /**
+   * @param prepared the simulator for policies that it was prepared for, by identity
+   */
+  Examples(
+      Encoding encoding,
+      Domains domains,
+      Means means,
+      Map<PoliciesInForce, Authorization> prepared) {
     this.encoding = encoding;
     this.domains = domains;
     this.means = means;
+    this.prepared = prepared;
   }
 
   /**
@@ -72,10 +82,13 @@ final class Examples {
     return named.isEmpty() ? List.of("a piece of a policy") : named;
   }
 
-  private static List<Decision> decisions(List<PoliciesInForce> policies, Request request) {
-    return policies.stream()
-        .map(each -> Authorization.of(each, Assumptions.DEFAULT).decide(request))
-        .toList();
+  private List<Decision> decisions(List<PoliciesInForce> policies, Request request) {
+    return policies.stream().map(each -> judge(each).decide(request)).toList();
+  }
+
+  /** Prepared once for all lines. */
+  private Authorization judge(PoliciesInForce policies) {
+    return prepared.computeIfAbsent(policies, each -> Authorization.of(each, Assumptions.DEFAULT));
   }
 
   private static Truth truth(Decision decision) {
