@@ -137,7 +137,7 @@ final class DifferenceLines {
     return (who(kind) + " by " + words.actions(line.actions()))
         + (plain.isEmpty() ? "" : " " + String.join(" and ", plain))
         + (clauses.isEmpty() ? "" : " " + IF + String.join(" and ", clauses))
-            .replace("caller.principal", vouching);
+            .replace("the service or identity provider", vouching);
   }
 
   private static String who(Caller.Kind kind) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Asks some questions of each suite twice, the reasoner and Z3 with a string variable for each
@@ -21,6 +22,8 @@ import java.util.Map;
 public final class AgainstPlainZ3 {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+  private static final Map<String, Integer> WHY = new TreeMap<>();
 
   private AgainstPlainZ3() {}
 
@@ -33,6 +36,7 @@ public final class AgainstPlainZ3 {
     try (PlainZ3 plain = new PlainZ3(TIMEOUT)) {
       suites.forEach((name, queries) -> measure(name, queries, plain));
     }
+    System.out.println("why undecided: " + WHY);
   }
 
   private static List<Suites.Query> every(int step, List<Suites.Query> queries) {
@@ -110,6 +114,9 @@ public final class AgainstPlainZ3 {
         return true;
       }
       known &= outcome instanceof PlainZ3.Outcome.Impossible;
+      if (outcome instanceof PlainZ3.Outcome.Unknown unknown) {
+        WHY.merge(unknown.reason().replaceAll("[0-9]+", "N"), 1, Integer::sum);
+      }
     }
     return known ? false : null;
   }
