@@ -367,4 +367,13 @@ class CompareCommandTest {
     assertThat(compare(READ, READ, "--format", "sarif")).isEqualTo(2);
     assertThat(session.err()).contains("`sarif` is not one of `text`, `json`, `markdown`");
   }
+
+  @Test
+  void who_gets_in_is_said_as_who_says_it() throws IOException {
+    String bob = "arn:aws:iam::444455556666:user/bob";
+    assertThat(compare(WITH_MFA.replace("arn:aws:iam::444455556666:root", bob), WITH_MFA)).isOne();
+    assertThat(session.out())
+        .contains("any user other than bob of account 444455556666 by sts:AssumeRole with MFA")
+        .doesNotContain("the caller's");
+  }
 }

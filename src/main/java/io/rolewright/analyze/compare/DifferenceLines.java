@@ -10,6 +10,7 @@ import io.rolewright.reason.access.Line;
 import io.rolewright.reason.access.Spelling;
 import io.rolewright.reason.encode.Encoding;
 import io.rolewright.reason.encode.Requests;
+import io.rolewright.reason.estate.CallerWords;
 import io.rolewright.reason.formula.Atom;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Formulas;
@@ -127,28 +128,19 @@ final class DifferenceLines {
 
   private static String who(Requests requests, Line<String> line, AccessWords words) {
     Caller.Kind kind = requests.callers().kind();
+    List<Literal> conditions = new ArrayList<>(line.conditions());
+    conditions.removeIf(CallerWords::isOfCaller);
+    Line<String> rest = new Line<>(line.actions(), line.resources(), conditions, List.of());
     List<String> plain = new ArrayList<>();
     List<String> clauses = new ArrayList<>();
-    for (String phrase : words.conditions(line)) {
+    for (String phrase : words.conditions(rest)) {
       boolean clause = phrase.startsWith(IF);
       (clause ? clauses : plain).add(clause ? phrase.substring(IF.length()) : phrase);
     }
-    String vouching = kind == Caller.Kind.SERVICE ? "the service" : "the identity provider";
-    return (who(kind) + " by " + words.actions(line.actions()))
+    String callers = CallerWords.of(kind, line.conditions()).replace("`", "");
+    return (callers + " by " + words.actions(line.actions()))
         + (plain.isEmpty() ? "" : " " + String.join(" and ", plain))
-        + (clauses.isEmpty() ? "" : " " + IF + String.join(" and ", clauses))
-            .replace("the service or identity provider", vouching);
-  }
-
-  private static String who(Caller.Kind kind) {
-    return switch (kind) {
-      case USER -> "users";
-      case ROLE_SESSION -> "sessions of roles";
-      case SERVICE -> "AWS services";
-      case WEB_IDENTITY -> "holders of web identity tokens";
-      case SAML -> "holders of SAML assertions";
-      default -> kind.shown();
-    };
+        + (clauses.isEmpty() ? "" : " " + IF + String.join(" and ", clauses));
   }
 
   /** The lines in words, each with its witness. */

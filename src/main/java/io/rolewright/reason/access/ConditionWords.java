@@ -61,7 +61,8 @@ public final class ConditionWords {
   }
 
   /** A phrase for each test, all of which hold; a test that another one implies has none. */
-  public List<String> of(List<Literal> tests) {
+  public List<String> of(List<Literal> all) {
+    List<Literal> tests = Joint.of(all, this::isAddress);
     Set<Field> demanded = new HashSet<>();
     Set<Field> present = new HashSet<>();
     for (Literal test : tests) {
@@ -76,11 +77,49 @@ public final class ConditionWords {
     List<String> phrases = new ArrayList<>();
     for (Literal test : tests) {
       boolean implied = test.atom() instanceof Atom.Present one && demanded.contains(one.field());
-      if (!implied) {
-        phrases.add(phrase(test, present));
+      if (!implied && !isAside(test, tests)) {
+        phrases.add(phrase(test, present) + aside(test, tests));
       }
     }
     return phrases;
+  }
+
+  /** Whether the test only takes something away from what another one says of the same key. */
+  private static boolean isAside(Literal test, List<Literal> tests) {
+    return !test.positive()
+        && isOfList(test)
+        && tests.stream().filter(t -> t.positive() && isOfSame(t, test)).count() == 1;
+  }
+
+  /** What is taken away, as the end of a phrase; empty if nothing. */
+  private String aside(Literal test, List<Literal> tests) {
+    StringBuilder not = new StringBuilder();
+    for (Literal other : tests) {
+      if (test.positive() && isOfSame(test, other) && isAside(other, tests)) {
+        not.append(not.isEmpty() ? " but not " : " and not ");
+        not.append(valuesOf(((Atom.In) other.atom()).language(), key(other)).any());
+      }
+    }
+    return not.toString();
+  }
+
+  private static boolean isOfSame(Literal one, Literal other) {
+    return isOfList(one) && isOfList(other) && key(one).equals(key(other));
+  }
+
+  /** Whether it is told as {@code if key is values}. */
+  private static boolean isOfList(Literal test) {
+    return test.atom() instanceof Atom.In
+        && !BEFORE.containsKey(key(test))
+        && !TRUTHS.containsKey(key(test));
+  }
+
+  private static String key(Literal test) {
+    return test.atom().fields().get(0).name();
+  }
+
+  private boolean isAddress(Field field) {
+    return type(field.name()).filter(ValueType.IP_ADDRESS::equals).isPresent();
   }
 
   /** A test by itself. */
@@ -98,7 +137,10 @@ public final class ConditionWords {
     String key = ValueWords.name(field, spelling);
     boolean there = isCertain(field, present);
     if (atom instanceof Atom.Present) {
-      return "if " + key + (yes ? " is present" : " is absent");
+      boolean mfa = !yes && key.equals("aws:MultiFactorAuthPresent");
+      return mfa
+          ? "without MFA (" + key + " is absent)"
+          : "if " + key + (yes ? " is present" : " is absent");
     }
     if (atom instanceof Atom.In in) {
       return in(in, key, yes, there);

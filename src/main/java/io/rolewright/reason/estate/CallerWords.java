@@ -8,10 +8,22 @@ import io.rolewright.simulate.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Callers in words, from the tests of what makes them up. */
-final class CallerWords {
+public final class CallerWords {
+
+  private static final String OTHER_THAN = "other than ";
+
+  private static final Set<Field> OF_CALLER =
+      Set.of(
+          Callers.ACCOUNT,
+          Callers.NAME,
+          Callers.PATH,
+          Callers.USERNAME,
+          Callers.SESSION,
+          Callers.PRINCIPAL);
 
   private final List<Literal> tests;
 
@@ -19,14 +31,39 @@ final class CallerWords {
     this.tests = tests;
   }
 
+  /** Whether a test says who somebody is; conditions say the rest. */
+  public static boolean isOfCaller(Literal test) {
+    List<Field> fields = test.atom().fields();
+    return !fields.isEmpty() && OF_CALLER.contains(fields.get(0));
+  }
+
+  /**
+   * Callers of a kind.
+   *
+   * @param tests which they pass; those that do not say who somebody is do not count
+   */
+  public static String of(Caller.Kind kind, List<Literal> tests) {
+    List<Literal> who = tests.stream().filter(CallerWords::isOfCaller).toList();
+    return switch (kind) {
+      case USER -> principal("user", who);
+      case ROLE_SESSION -> principal("role", who);
+      case SERVICE, WEB_IDENTITY, SAML -> vouched(kind, who);
+      default -> kind.shown();
+    };
+  }
+
   /** Users, roles, or both, who pass the tests. */
   static String principal(String noun, List<Literal> tests) {
     CallerWords words = new CallerWords(tests);
-    return words.values(Callers.NAME).map(name -> noun + " " + name).orElse("any " + noun)
+    return words.values(Callers.NAME).map(name -> named(noun, name)).orElse("any " + noun)
         + words.said(" named ", Callers.USERNAME)
         + words.said(" under the path ", Callers.PATH)
         + words.values(Callers.ACCOUNT).map(a -> " of account " + a).orElse(" of any account")
         + words.said(", in a session named ", Callers.SESSION);
+  }
+
+  private static String named(String noun, String name) {
+    return (name.startsWith(OTHER_THAN) ? "any " : "") + noun + " " + name;
   }
 
   /** Those for whom somebody else vouches; several tests without a negated one are one list. */
@@ -76,7 +113,7 @@ final class CallerWords {
       return Optional.empty();
     }
     String positive = said.isEmpty() ? "" : String.join(" that is also ", said);
-    String negative = except.isEmpty() ? "" : "other than " + String.join(" and ", except);
+    String negative = except.isEmpty() ? "" : OTHER_THAN + String.join(" and ", except);
     return Optional.of((positive + " " + negative).strip());
   }
 

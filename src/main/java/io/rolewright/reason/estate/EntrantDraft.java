@@ -3,9 +3,6 @@ package io.rolewright.reason.estate;
 import io.rolewright.catalog.Catalog;
 import io.rolewright.reason.access.ConditionWords;
 import io.rolewright.reason.access.Spelling;
-import io.rolewright.reason.encode.Callers;
-import io.rolewright.reason.formula.Atom;
-import io.rolewright.reason.formula.Field;
 import io.rolewright.reason.formula.Literal;
 import io.rolewright.reason.solve.Domains;
 import io.rolewright.simulate.Caller;
@@ -26,15 +23,6 @@ record EntrantDraft(
     OwnPermission own,
     Request witness,
     List<String> unknowns) {
-
-  private static final Set<Field> OF_CALLER =
-      Set.of(
-          Callers.ACCOUNT,
-          Callers.NAME,
-          Callers.PATH,
-          Callers.USERNAME,
-          Callers.SESSION,
-          Callers.PRINCIPAL);
 
   /**
    * What drafts have in common that are told in one: all but the kind, or all but the name.
@@ -103,16 +91,11 @@ record EntrantDraft(
   }
 
   private List<Literal> who() {
-    return tests.stream().filter(EntrantDraft::isOfCaller).toList();
-  }
-
-  private static boolean isOfCaller(Literal test) {
-    Atom atom = test.atom();
-    return !(atom instanceof Atom.Symbol) && OF_CALLER.contains(atom.fields().get(0));
+    return tests.stream().filter(CallerWords::isOfCaller).toList();
   }
 
   private List<String> conditions() {
-    List<Literal> others = tests.stream().filter(test -> !isOfCaller(test)).toList();
+    List<Literal> others = tests.stream().filter(test -> !CallerWords.isOfCaller(test)).toList();
     return ConditionWords.of(Spelling.of(Catalog.shipped()), domains).of(others);
   }
 }

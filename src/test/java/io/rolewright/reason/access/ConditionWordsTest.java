@@ -99,6 +99,25 @@ class ConditionWordsTest {
   }
 
   @Test
+  void what_two_tests_say_of_one_key_is_one_phrase() {
+    assertThat(
+            words.of(
+                List.of(
+                    in("example.com:sub", "repo:a/b").negated(),
+                    in("example.com:aud", "sts"),
+                    in("example.com:sub", "repo:a/* repo:c"))))
+        .containsExactly(
+            "if example.com:aud is sts",
+            "if example.com:sub matches repo:a/* or repo:c but not repo:a/b");
+    assertThat(
+            words.of(
+                List.of(
+                    in("aws:requestedregion", "eu-west-1 us-east-1"),
+                    in("aws:requestedregion", "eu-west-1").negated())))
+        .containsExactly("in us-east-1");
+  }
+
+  @Test
   void values_that_would_be_misread_are_quoted() {
     Language odd = Language.of(List.of(Pattern.literal(""), Pattern.literal("a, b")));
     assertThat(words.of(literal(formulas.in(Field.text("aws:useragent"), odd))))
