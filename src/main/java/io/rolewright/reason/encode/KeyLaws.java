@@ -16,6 +16,9 @@ import java.util.Optional;
 /** Which condition keys come with which others (section 3.4, R3.29, R4.1). */
 final class KeyLaws {
 
+  /** Whether a service goes on with somebody's request on his behalf. */
+  private static final String FORWARDED = "aws:viaawsservice";
+
   private static final String TAG = "aws:requesttag/";
 
   /** What each request through a VPC endpoint has and no other. */
@@ -52,6 +55,7 @@ final class KeyLaws {
   List<Formula> all() {
     username();
     mfa();
+    forwarded();
     network();
     organisation();
     tags();
@@ -100,6 +104,13 @@ final class KeyLaws {
     }
   }
 
+  /** Some services do not support the key; STS does. */
+  private void forwarded() {
+    if (isMentioned(FORWARDED)) {
+      implies(isOfSts(), present(FORWARDED));
+    }
+  }
+
   /** A request comes either from an address or through a VPC endpoint. */
   private void network() {
     List<Formula> through = new ArrayList<>();
@@ -123,17 +134,15 @@ final class KeyLaws {
   }
 
   /**
-   * A service that goes on with somebody's request may say nothing of the network. It need not say
-   * either that it does, since some services do not support the key; STS does.
+   * A service that goes on with somebody's request may say nothing of the network, and need not say
+   * that it does so.
    */
   private Formula isForwarded() {
-    String key = "aws:viaawsservice";
-    if (!isMentioned(key)) {
+    if (!isMentioned(FORWARDED)) {
       return formulas.not(isOfSts());
     }
     Language no = Language.of(List.of(Pattern.literal("false")));
-    implies(isOfSts(), present(key));
-    return formulas.not(KeyTests.in(keys.of(key), no, formulas));
+    return formulas.not(KeyTests.in(keys.of(FORWARDED), no, formulas));
   }
 
   private void organisation() {

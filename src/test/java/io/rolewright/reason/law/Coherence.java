@@ -17,7 +17,7 @@ import java.util.Set;
 final class Coherence {
 
   private static final Set<String> ALWAYS =
-      Set.of("aws:currenttime", "aws:epochtime", "aws:securetransport", "aws:viaawsservice");
+      Set.of("aws:currenttime", "aws:epochtime", "aws:securetransport");
   private static final Set<String> OF_SERVICES =
       Set.of("aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:principalservicename");
   private static final Set<String> TRUTHS =
@@ -81,7 +81,10 @@ final class Coherence {
     Optional<String> arn = caller.roleArn().or(caller::arn);
     exactly("aws:principalarn", arn);
     exactly("aws:principalaccount", caller.account());
-    exactly("aws:principalisawsservice", Optional.of("" + (kind == Caller.Kind.SERVICE)));
+    boolean silent = caller.account().isEmpty() && kind != Caller.Kind.SERVICE;
+    if (!silent || has("aws:principalisawsservice")) {
+      exactly("aws:principalisawsservice", Optional.of("" + (kind == Caller.Kind.SERVICE)));
+    }
     exactly("aws:username", kind == Caller.Kind.USER ? arn.map(Coherence::last) : Optional.empty());
     exactly(
         "aws:principalservicename", kind == Caller.Kind.SERVICE ? caller.name() : Optional.empty());
@@ -136,7 +139,11 @@ final class Coherence {
     fault(there > 0 && kind == Caller.Kind.SERVICE, "a service at an endpoint");
     boolean address = has("aws:sourceip");
     fault(there > 0 && address, "both from an address and at an endpoint");
-    boolean neither = there == 0 && !address && kind != Caller.Kind.SERVICE;
+    boolean forwarded =
+        read.contains("aws:viaawsservice")
+            ? !one("aws:viaawsservice").equals(Optional.of("false"))
+            : !isOfSts();
+    boolean neither = there == 0 && !address && kind != Caller.Kind.SERVICE && !forwarded;
     fault(!asked.isEmpty() && read.contains("aws:sourceip") && neither, "from nowhere");
   }
 
@@ -148,7 +155,7 @@ final class Coherence {
       for (String key : read) {
         if (key.startsWith(prefix)) {
           boolean listed = named.contains(key.substring(prefix.length()));
-          fault(listed != has(key), key + " and aws:TagKeys " + named);
+          fault(isOfSts() && listed != has(key), key + " and aws:TagKeys " + named);
         }
       }
     }
@@ -156,6 +163,10 @@ final class Coherence {
         context.asMap().keySet().stream()
             .anyMatch(k -> lower(k).startsWith("aws:pri") && lower(k).contains("tag/"));
     fault(tagged && caller.account().isEmpty() && kind != Caller.Kind.SERVICE, "tags of nobody");
+  }
+
+  private boolean isOfSts() {
+    return lower(request.action()).startsWith("sts:");
   }
 
   private static String lower(String key) {
@@ -189,6 +200,8 @@ final class Coherence {
         both && has("aws:principalorgid") != has("aws:principalorgpaths"), "half an organisation");
     for (String key : read) {
       fault(ALWAYS.contains(key) && !has(key), key + " is never absent");
+      fault(
+          isOfSts() && key.equals("aws:viaawsservice") && !has(key), key + " is never absent here");
       fault(OF_SERVICES.contains(key) && has(key) && kind != Caller.Kind.SERVICE, key);
     }
     for (Map.Entry<String, List<String>> key : context.asMap().entrySet()) {

@@ -227,9 +227,6 @@ class HardQuestionsTest {
                 "StringEquals", Map.of("aws:PrincipalAccount", Coherent.AWAY),
                 "Null", Map.of("aws:PrincipalArn", "false")),
             Map.of(
-                "ForAnyValue:StringEquals", Map.of("aws:TagKeys", "x"),
-                "Null", Map.of("aws:RequestTag/x", "true")),
-            Map.of(
                 "ForAllValues:StringEquals", Map.of("aws:TagKeys", "a"),
                 "ForAnyValue:StringEquals", Map.of("aws:TagKeys", "b")));
     for (Map<String, Object> condition : contrary) {
