@@ -123,8 +123,8 @@ class CompareCommandTest {
     String open = WITH_MFA.replace("\"Bool\"", "\"BoolIfExists\"");
     assertThat(compare(WITH_MFA, open, "--kind", "trust")).isEqualTo(1);
     assertThat(session.out())
-        .contains("  + newly allowed to get in: users by sts:AssumeRole if ")
-        .contains("aws:MultiFactorAuthPresent is absent")
+        .contains("  + newly allowed to get in: any user of account 444455556666 by ")
+        .contains("without MFA (aws:MultiFactorAuthPresent is absent)")
         .contains("for example user arn:aws:iam::444455556666:user/")
         .doesNotContain("no longer");
   }
@@ -235,7 +235,7 @@ class CompareCommandTest {
     assertThat(run("old", "new")).isEqualTo(1);
     assertThat(session.out())
         .startsWith("role vendor-trust (added)  new/vendor-trust.json:1:1\n")
-        .contains("users by sts:AssumeRole", "with MFA")
+        .contains("any user of account 444455556666 by sts:AssumeRole", "with MFA")
         .endsWith("2 roles and policies compared: 1 allows more\n");
     assertThat(run("new", "old")).isZero();
     assertThat(session.out())

@@ -114,6 +114,8 @@ record ValueWords(List<String> values, boolean wild, boolean anyCase) {
   /** A field as a policy would name it. */
   static String name(Field field, Spelling spelling) {
     return switch (field.name()) {
+      case "action" -> "the action";
+      case "resource" -> "the resource";
       case "caller.account" -> "the caller's account";
       case "caller.name" -> "the caller's name";
       case "caller.path" -> "the caller's path";
