@@ -243,6 +243,14 @@ class CompareCommandTest {
   }
 
   @Test
+  void of_a_side_that_cannot_be_read_nothing_is_said_to_be_removed() throws IOException {
+    write("old/read.json", READ);
+    write("new/read.json", "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": ");
+    assertThat(run("old", "new")).isEqualTo(2);
+    assertThat(session.out()).contains("new/read.json:1:").doesNotContain("removed");
+  }
+
+  @Test
   void a_role_under_another_name_is_found_by_its_trust() throws IOException {
     write("old/vendor-trust.json", WITH_MFA);
     write("new/partner-trust.json", WITH_MFA);

@@ -66,7 +66,8 @@ public final class Comparer {
     Set<String> partitions = new TreeSet<>(old.partitions());
     partitions.addAll(fresh.partitions());
     List<Difference> differences = new ArrayList<>();
-    for (Couple couple : Pairing.of(old, fresh)) {
+    boolean unread = old.isUnread() || fresh.isUnread();
+    for (Couple couple : unread ? List.<Couple>of() : Pairing.of(old, fresh)) {
       compare(couple, partitions, differences, problems);
     }
     problems.sort(BY_PLACE);

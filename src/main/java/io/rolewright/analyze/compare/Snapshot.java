@@ -33,6 +33,11 @@ record Snapshot(
     problems = List.copyOf(problems);
   }
 
+  /** Whether nothing of this side could be read, so that nothing can be said of what it lacks. */
+  boolean isUnread() {
+    return holders.isEmpty() && !problems.isEmpty();
+  }
+
   /** Reads a file, or all candidates below a folder, as {@code check} does. */
   static Snapshot read(Path path, Path directory, ReadOptions options) {
     Path root = directory.resolve(path).normalize();
