@@ -87,7 +87,7 @@ final class RequestDomains {
     always(Callers.USERNAME, EXAMPLE_NAMES);
     always(Callers.SESSION, EXAMPLE_NAMES);
     always(CallerKeys.UNIQUE_ID, language(uniqueId()), List.of());
-    always(Callers.PRINCIPAL, principals());
+    always(Callers.PRINCIPAL, principal(), principals());
   }
 
   private void always(Field field, List<String> hints) {
@@ -99,10 +99,31 @@ final class RequestDomains {
     return new Pattern.Builder().characters(prefix).runWithoutColon().build();
   }
 
+  /** Providers of SAML have no name but their ARN. */
+  private Language principal() {
+    if (callers.kind() != Caller.Kind.SAML) {
+      return CallerShapes.of(Callers.PRINCIPAL);
+    }
+    Pattern.Builder arn = new Pattern.Builder().characters(providersOf());
+    for (int digit = 0; digit < 12; digit++) {
+      arn.oneWithoutColon();
+    }
+    return language(arn.characters(":saml-provider/").oneWithoutColon().runWithoutColon().build());
+  }
+
+  private String providersOf() {
+    return "arn:" + callers.partition() + ":iam::";
+  }
+
   private List<String> principals() {
-    return callers.kind() == Caller.Kind.SERVICE
-        ? List.of("ec2.amazonaws.com", "lambda.amazonaws.com")
-        : List.of();
+    return switch (callers.kind()) {
+      case SERVICE -> List.of("ec2.amazonaws.com", "lambda.amazonaws.com");
+      case SAML ->
+          requests.owner().stream()
+              .map(owner -> providersOf() + owner + ":saml-provider/example")
+              .toList();
+      default -> List.of();
+    };
   }
 
   private static Language language(Pattern pattern) {

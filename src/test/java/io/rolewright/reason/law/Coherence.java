@@ -78,6 +78,8 @@ final class Coherence {
   }
 
   private void who() {
+    boolean named = caller.name().orElse("").matches("arn:aws:iam::[^:]{12}:saml-provider/[^:]+");
+    fault(kind == Caller.Kind.SAML && !named, "provider of SAML without an ARN");
     Optional<String> arn = caller.roleArn().or(caller::arn);
     exactly("aws:principalarn", arn);
     exactly("aws:principalaccount", caller.account());
