@@ -24,6 +24,7 @@ import io.rolewright.reason.strings.Pattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,14 +81,34 @@ final class ActionSearch {
   private Result unsplit(Formula formula) {
     Language named = Language.of(List.of(Pattern.glob("?*:?*")));
     Domain.Texts action = Domain.Texts.any().with(Domain.Presence.ALWAYS).shaped(named);
-    Answer answer = solver.solve(formula, domains.with(Terms.ACTION, action), budget);
+    Domains known = domains.under(domains.laws().stream().map(this::inAnyCase).toList());
+    Answer answer = solver.solve(inAnyCase(formula), known.with(Terms.ACTION, action), budget);
     if (answer instanceof Answer.Satisfied satisfied) {
-      return new Result(Optional.of(satisfied.request()), List.of(), Optional.empty());
+      return new Result(Optional.of(lower(satisfied.request())), List.of(), Optional.empty());
     }
     return answer instanceof Answer.Impossible impossible
         ? new Result(Optional.empty(), List.of(impossible.proof()), Optional.empty())
         : new Result(
             Optional.empty(), List.of(), Optional.of(((Answer.Undecided) answer).reason()));
+  }
+
+  /** Tests with open pieces take actions in any case, so the others must not tell cases apart. */
+  private Formula inAnyCase(Formula formula) {
+    return formulas.substitute(
+        formula,
+        atom ->
+            atom instanceof Atom.In in && in.field().equals(Terms.ACTION)
+                ? formulas.in(Terms.ACTION, inAnyCase(in.language()))
+                : formulas.atom(atom));
+  }
+
+  private static Language inAnyCase(Language language) {
+    return Language.of(language.patterns().stream().map(Pattern::ignoringCase).toList());
+  }
+
+  private static Assignment lower(Assignment request) {
+    String action = request.text(Terms.ACTION).orElseThrow();
+    return request.with(Terms.ACTION, action.toLowerCase(Locale.ROOT));
   }
 
   private Result search(Formula formula, ActionLists lists, ActionClasses classes) {

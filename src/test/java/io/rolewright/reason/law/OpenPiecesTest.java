@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.PolicyKind;
+import io.rolewright.model.PrincipalPattern;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.property.Judged;
 import io.rolewright.reason.property.Outcome;
@@ -43,6 +44,8 @@ class OpenPiecesTest {
           "a:b",
           ":");
 
+  private static final List<PrincipalPattern> NONE = List.of();
+
   private int certain;
   private int possible;
   private int impossible;
@@ -55,7 +58,10 @@ class OpenPiecesTest {
           Marked.marked(plausible.policy(plausible::trustStatement), new Random(seed));
       PolicyDocument open = Marked.open(policy, PolicyKind.TRUST);
       List<PolicyDocument> filled =
-          TEXTS.stream().map(text -> Marked.filled(policy, PolicyKind.TRUST, text)).toList();
+          TEXTS.stream()
+              .map(text -> Marked.filled(policy, PolicyKind.TRUST, text))
+              .filter(OpenPiecesTest::isTaken)
+              .toList();
       for (Requests requests : Population.assuming(Coherent.ROLE, Coherent.HOME, "aws")) {
         ask(policy, open, filled, requests);
       }
@@ -66,6 +72,13 @@ class OpenPiecesTest {
     assertThat(certain).as(said).isGreaterThan(200);
     assertThat(possible).as(said).isGreaterThan(certain + 50);
     assertThat(impossible).as(said).isGreaterThan(500);
+  }
+
+  /** AWS takes no policy with what cannot be a principal, so of those nothing need be certain. */
+  private static boolean isTaken(PolicyDocument policy) {
+    return policy.statements().stream()
+        .flatMap(s -> s.principal().match(l -> l.patterns(), e -> e.patterns(), a -> NONE).stream())
+        .noneMatch(PrincipalPattern.Malformed.class::isInstance);
   }
 
   private static Judged judged(PolicyDocument policy) {
@@ -104,14 +117,14 @@ class OpenPiecesTest {
       Map<String, Object> policy, List<PolicyDocument> filled, Requests requests) {
     Caller.Kind kind = requests.callers().kind();
     Random random = new Random(3);
-    for (int i = 0; i < filled.size(); i++) {
-      Judged judged = judged(filled.get(i));
-      var keys = Coherent.keys(List.of(filled.get(i)));
+    for (PolicyDocument each : filled) {
+      Judged judged = judged(each);
+      var keys = Coherent.keys(List.of(each));
       Coherent universe = new Coherent(Coherent.calls(kind), List.of(Coherent.ROLE), keys);
       for (Caller caller : Coherent.callers(kind)) {
         for (Request request : universe.requests(caller, 15, random)) {
           assertThat(judged.decides().apply(request).isAllowed())
-              .as("%s under %s with `%s`", request, policy, TEXTS.get(i))
+              .as("%s under %s", request, policy)
               .isFalse();
         }
       }
