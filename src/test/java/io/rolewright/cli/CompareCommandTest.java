@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -240,6 +241,16 @@ class CompareCommandTest {
     assertThat(run("new", "old")).isZero();
     assertThat(session.out())
         .startsWith("role vendor-trust (removed)  new/vendor-trust.json:1:1\n");
+  }
+
+  @Test
+  void of_many_actions_the_first_are_told() throws IOException {
+    List<String> many = IntStream.range(10, 30).mapToObj(i -> "\"s3:Act" + i + "\"").toList();
+    String wide = READ.replaceFirst("\"s3:Get[^\"]*\"", String.join(", ", many));
+    assertThat(compare(READ, wide)).isEqualTo(1);
+    assertThat(session.out())
+        .contains("s3:Act10, ", "s3:Act21 and 8 more actions on ")
+        .doesNotContain("s3:Act22");
   }
 
   @Test

@@ -6,6 +6,8 @@ import io.rolewright.model.Text;
 import io.rolewright.reason.access.Access;
 import io.rolewright.reason.access.AccessLines;
 import io.rolewright.reason.access.AccessWords;
+import io.rolewright.reason.access.ActionSet;
+import io.rolewright.reason.access.ActionTerm;
 import io.rolewright.reason.access.Line;
 import io.rolewright.reason.access.Spelling;
 import io.rolewright.reason.encode.Encoding;
@@ -39,6 +41,9 @@ final class DifferenceLines {
 
   /** So many lines are shown; of the others only their number. */
   static final int MOST = 10;
+
+  /** Of a line; more are counted. */
+  private static final int MOST_ACTIONS = 12;
 
   private static final String IF = "if ";
 
@@ -105,7 +110,18 @@ final class DifferenceLines {
     }
     Requests inLine = requests.where(new LineOfRequests(line));
     Outcome outcome = new Properties(List.of(inLine), means).newAccess(less, more);
-    witness(outcome).ifPresentOrElse(w -> lines.put(said, Optional.of(w)), () -> complete = false);
+    String shorter = said.replace(words.actions(line.actions()), fewer(line.actions(), words));
+    String shown = lines.containsKey(shorter) ? said : shorter;
+    witness(outcome).ifPresentOrElse(w -> lines.put(shown, Optional.of(w)), () -> complete = false);
+  }
+
+  /** The first actions of many, and how many more there are. */
+  private static String fewer(ActionSet actions, AccessWords words) {
+    List<ActionTerm> all = actions.terms();
+    return all.size() <= MOST_ACTIONS
+        ? words.actions(actions)
+        : words.actions(ActionSet.of(all.subList(0, MOST_ACTIONS)))
+            + " and %d more actions".formatted(all.size() - MOST_ACTIONS);
   }
 
   /** An identity provider has an ARN and an issuer, and callers of either are the same people. */
