@@ -243,6 +243,32 @@ class CompareCommandTest {
         .startsWith("role vendor-trust (removed)  new/vendor-trust.json:1:1\n");
   }
 
+  private static final String EXPORT =
+      """
+      {"RoleDetailList": [{"Path": "/", "RoleName": "dev", "RoleId": "AROAEXAMPLEEXAMPLE12",
+        "Arn": "arn:aws:iam::111122223333:role/dev", "RolePolicyList": [],
+        "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+          "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}]},
+        "AttachedManagedPolicies": [%s]}],
+       "UserDetailList": [], "GroupDetailList": [],
+       "Policies": [{"PolicyName": "base", "Arn": "arn:aws:iam::111122223333:policy/base",
+        "DefaultVersionId": "v1", "PolicyVersionList": [{"VersionId": "v1",
+          "IsDefaultVersion": true, "Document": {"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}}]}]}
+      """;
+
+  @Test
+  void a_policy_that_is_taken_off_a_role_gives_nobody_anything() throws IOException {
+    String base =
+        "{\"PolicyName\": \"base\"," + " \"PolicyArn\": \"arn:aws:iam::111122223333:policy/base\"}";
+    assertThat(compare(EXPORT.formatted(base), EXPORT.formatted(""))).isZero();
+    assertThat(session.out())
+        .contains("role dev ", "  - no longer allowed: s3:* on any resource")
+        .endsWith("1 role or policy compared: 1 allows less\n");
+    assertThat(compare(EXPORT.formatted(""), EXPORT.formatted(base))).isEqualTo(1);
+    assertThat(session.out()).endsWith("1 role or policy compared: 1 allows more\n");
+  }
+
   @Test
   void of_many_actions_the_first_are_told() throws IOException {
     List<String> many = IntStream.range(10, 30).mapToObj(i -> "\"s3:Act" + i + "\"").toList();

@@ -68,7 +68,9 @@ public final class Comparer {
     List<Difference> differences = new ArrayList<>();
     boolean unread = old.isUnread() || fresh.isUnread();
     for (Couple couple : unread ? List.<Couple>of() : Pairing.of(old, fresh)) {
-      compare(couple, partitions, differences, problems);
+      if (!Attached.explains(couple, old, fresh)) {
+        compare(couple, partitions, differences, problems);
+      }
     }
     problems.sort(BY_PLACE);
     return new Comparison(differences, once(problems));

@@ -20,10 +20,15 @@ import java.util.TreeSet;
  * All that one side holds.
  *
  * @param file whether it is one file, not a folder
+ * @param attached the names of managed policies that somebody has
  * @param partitions of AWS that the texts speak of beside {@code aws}
  */
 record Snapshot(
-    boolean file, List<Holder> holders, List<Problem> problems, Set<String> partitions) {
+    boolean file,
+    List<Holder> holders,
+    List<Problem> problems,
+    Set<String> partitions,
+    Set<String> attached) {
 
   private static final List<String> OTHER_PARTITIONS =
       List.of("aws-cn", "aws-us-gov", "aws-eusc", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f");
@@ -52,7 +57,11 @@ record Snapshot(
       reading.problems.add(Problem.error(nothing, here.whole()));
     }
     return new Snapshot(
-        Files.isRegularFile(root), reading.holders, reading.problems, reading.partitions);
+        Files.isRegularFile(root),
+        reading.holders,
+        reading.problems,
+        reading.partitions,
+        reading.attached);
   }
 
   /** One file after the other. */
@@ -63,6 +72,7 @@ record Snapshot(
     private final List<Holder> holders = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> partitions = new TreeSet<>();
+    private final Set<String> attached = new TreeSet<>();
 
     Reading(Path root, Inputs inputs) {
       this.root = root;
@@ -78,6 +88,7 @@ record Snapshot(
     private void add(Candidate candidate, SourceFile file) {
       Inventory inventory = inputs.read(file, candidate.named());
       problems.addAll(inventory.problems());
+      attached.addAll(Attached.in(inventory));
       holders.addAll(new Holders(inventory, relative(candidate)).all());
       for (String partition : OTHER_PARTITIONS) {
         if (file.text().contains(partition)) {
