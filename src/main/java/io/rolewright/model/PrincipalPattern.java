@@ -16,6 +16,23 @@ public sealed interface PrincipalPattern {
 
   <R> R match(Cases<R> cases);
 
+  /** The text with which it was written. */
+  default Text text() {
+    return match(
+        new Cases<>(
+            everyone -> Text.literal(everyone.origin(), "*"),
+            Account::written,
+            Identity::written,
+            Session::written,
+            FederatedUser::written,
+            Service::name,
+            Federated::written,
+            CanonicalUser::id,
+            id -> Text.literal(id.origin(), id.id()),
+            unresolved -> unresolved.text,
+            malformed -> malformed.text));
+  }
+
   /** Exhaustive case analysis. */
   record Cases<R>(
       Function<Everyone, R> everyone,

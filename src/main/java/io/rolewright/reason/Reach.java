@@ -203,6 +203,6 @@ public final class Reach {
         .forEach(unknowns::addAll);
     statement.conditions().forEach(c -> unknowns.addAll(c.key().unknowns()));
     statement.action().patterns().forEach(a -> unknowns.addAll(a.unknowns()));
-    statement.principal().patterns().forEach(p -> unknowns.addAll(PrincipalTexts.of(p).unknowns()));
+    statement.principal().patterns().forEach(p -> unknowns.addAll(p.text().unknowns()));
   }
 }

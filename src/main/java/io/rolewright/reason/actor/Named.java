@@ -6,7 +6,6 @@ import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
-import io.rolewright.reason.PrincipalTexts;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ final class Named {
 
   private void add(Statement statement) {
     for (PrincipalPattern pattern : statement.principal().patterns()) {
-      addAccounts(PrincipalTexts.of(pattern));
+      addAccounts(pattern.text());
     }
     for (Condition condition : statement.conditions()) {
       texts.computeIfAbsent(condition.keyName(), k -> new ArrayList<>()).addAll(condition.values());

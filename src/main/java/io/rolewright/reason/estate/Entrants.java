@@ -9,6 +9,7 @@ import io.rolewright.reason.formula.Assignment;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Formulas;
 import io.rolewright.reason.formula.Literal;
+import io.rolewright.reason.property.DisagreementException;
 import io.rolewright.reason.property.SecondLook;
 import io.rolewright.reason.solve.Answer;
 import io.rolewright.reason.solve.Cubes;
@@ -155,9 +156,7 @@ public final class Entrants {
         return;
       }
       if (encoding.isExact(all)) {
-        throw new IllegalStateException(
-            "the reasoner and the simulator disagree about %s: %s"
-                .formatted(request, decision.reason()));
+        throw new DisagreementException(request, List.of(decision), List.of());
       }
     }
     missing = missing.or(() -> Optional.of(reason(answer)));
@@ -188,10 +187,17 @@ public final class Entrants {
     return insiders || inside.isEmpty() ? OwnPermission.EVERYBODY : OwnPermission.OUTSIDERS;
   }
 
-  /** Whether the trust policy alone does not let some such caller in; nothing if there is none. */
+  /**
+   * Whether the trust policy alone does not let some such caller in; nothing if there is none.
+   * Where that is not decided he is taken to need a permission, and the list to be open.
+   */
   private Optional<Boolean> needsOwn(
       Encoding encoding, Formula callers, Domains domains, Assignment action) {
     Answer answer = means.solver().solve(callers, domains, budget);
+    if (answer instanceof Answer.Undecided) {
+      missing = missing.or(() -> Optional.of(reason(answer)));
+      return Optional.of(true);
+    }
     if (!(answer instanceof Answer.Satisfied found)) {
       return Optional.empty();
     }

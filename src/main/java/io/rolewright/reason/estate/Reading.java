@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -115,7 +114,7 @@ final class Reading {
   List<String> unknowns() {
     Set<String> names = new TreeSet<>();
     for (Statement statement : statements) {
-      statement.principal().patterns().forEach(p -> written(p).ifPresent(t -> open(t, names)));
+      statement.principal().patterns().forEach(p -> open(p.text(), names));
       statement.action().patterns().forEach(text -> open(text, names));
       statement.resource().patterns().forEach(text -> open(text, names));
       for (Condition condition : statement.conditions()) {
@@ -127,22 +126,6 @@ final class Reading {
 
   private static void open(Text text, Set<String> names) {
     text.unknowns().forEach(unknown -> names.add(unknown.name()));
-  }
-
-  private static Optional<Text> written(PrincipalPattern pattern) {
-    return pattern.match(
-        new PrincipalPattern.Cases<>(
-            everyone -> Optional.empty(),
-            account -> Optional.of(account.written()),
-            identity -> Optional.of(identity.written()),
-            session -> Optional.of(session.written()),
-            user -> Optional.of(user.written()),
-            service -> Optional.of(service.name()),
-            federated -> Optional.of(federated.written()),
-            canonical -> Optional.empty(),
-            id -> Optional.empty(),
-            unresolved -> Optional.of(unresolved.text()),
-            malformed -> Optional.of(malformed.text())));
   }
 
   /**

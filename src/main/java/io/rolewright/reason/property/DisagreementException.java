@@ -12,7 +12,8 @@ public final class DisagreementException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  DisagreementException(Request request, List<Decision> allowing, List<Decision> refusing) {
+  /** What the simulator said of those that had to allow the request, and to refuse it. */
+  public DisagreementException(Request request, List<Decision> allowing, List<Decision> refusing) {
     super(
         "the reasoner and the simulator disagree about %s: the first takes it for an answer, the second says %s and %s"
             .formatted(request, reasons(allowing), reasons(refusing)));

@@ -8,7 +8,6 @@ import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.solve.Domains;
 import io.rolewright.reason.solve.Means;
 import io.rolewright.reason.solve.Proof;
-import io.rolewright.reason.solve.SearchBudget;
 import io.rolewright.simulate.Decision;
 import io.rolewright.simulate.Request;
 import io.rolewright.simulate.Truth;
@@ -38,11 +37,6 @@ public final class Question {
   /** Whether all of the first allow a request that none of the others does. */
   public static Question of(List<Judged> allowing, List<Judged> refusing) {
     return new Question(allowing, refusing);
-  }
-
-  /** Asks about the requests of each of some kinds of callers, until one is found. */
-  public Outcome ask(List<Requests> among, SearchBudget budget) {
-    return ask(among, Means.ordinary().withSteps(budget.left()));
   }
 
   /** Asks about the requests of each of some kinds of callers, until one is found. */

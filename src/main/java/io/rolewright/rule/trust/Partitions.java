@@ -6,7 +6,6 @@ import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Role;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
-import io.rolewright.reason.PrincipalTexts;
 import io.rolewright.source.Origin;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +55,7 @@ public record Partitions(String expected, Origin shownBy) {
   public static Optional<String> partitionOf(PrincipalPattern pattern) {
     return pattern instanceof PrincipalPattern.Malformed
         ? Optional.empty()
-        : partitionOf(PrincipalTexts.of(pattern));
+        : partitionOf(pattern.text());
   }
 
   private static Optional<String> partitionOf(Text arn) {

@@ -2,7 +2,6 @@ package io.rolewright.simulate.explain;
 
 import io.rolewright.model.Condition;
 import io.rolewright.model.Effect;
-import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
 import io.rolewright.simulate.Trace.LayerTrace;
@@ -11,7 +10,6 @@ import io.rolewright.simulate.Trace.StatementTrace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The unknown pieces of policies that leave a decision open, by name. */
@@ -38,7 +36,7 @@ final class OpenPieces {
 
   private static List<Text> texts(Statement statement) {
     List<Text> texts = new ArrayList<>();
-    statement.principal().patterns().forEach(p -> text(p).ifPresent(texts::add));
+    statement.principal().patterns().forEach(p -> texts.add(p.text()));
     texts.addAll(statement.action().patterns());
     texts.addAll(statement.resource().patterns());
     for (Condition condition : statement.conditions()) {
@@ -46,21 +44,5 @@ final class OpenPieces {
       texts.addAll(condition.values());
     }
     return texts;
-  }
-
-  private static Optional<Text> text(PrincipalPattern pattern) {
-    return pattern.match(
-        new PrincipalPattern.Cases<>(
-            everyone -> Optional.empty(),
-            account -> Optional.of(account.written()),
-            identity -> Optional.of(identity.written()),
-            session -> Optional.of(session.written()),
-            user -> Optional.of(user.written()),
-            service -> Optional.of(service.name()),
-            federated -> Optional.of(federated.written()),
-            canonical -> Optional.of(canonical.id()),
-            id -> Optional.empty(),
-            unresolved -> Optional.of(unresolved.text()),
-            malformed -> Optional.of(malformed.text())));
   }
 }

@@ -4,7 +4,7 @@ import io.rolewright.model.PolicyDocument;
 import io.rolewright.reason.encode.Encoding;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Formula;
-import io.rolewright.reason.solve.SearchBudget;
+import io.rolewright.reason.solve.Means;
 import io.rolewright.reason.z3.PlainZ3;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,8 +90,7 @@ public final class AgainstPlainZ3 {
   }
 
   private static Outcome ours(Suites.Query query) {
-    return Question.of(query.allowing(), query.refusing())
-        .ask(query.among(), SearchBudget.ordinary());
+    return Question.of(query.allowing(), query.refusing()).ask(query.among(), Means.ordinary());
   }
 
   /** Whether there is a request; null if Z3 does not know. */

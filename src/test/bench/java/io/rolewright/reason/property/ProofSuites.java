@@ -1,6 +1,6 @@
 package io.rolewright.reason.property;
 
-import io.rolewright.reason.solve.SearchBudget;
+import io.rolewright.reason.solve.Means;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -64,7 +64,6 @@ public final class ProofSuites {
   }
 
   private static Outcome ask(Suites.Query query) {
-    return Question.of(query.allowing(), query.refusing())
-        .ask(query.among(), SearchBudget.ordinary());
+    return Question.of(query.allowing(), query.refusing()).ask(query.among(), Means.ordinary());
   }
 }
