@@ -68,8 +68,11 @@ public record RoleLookup(Inventory inventory, Origin at) {
     return new Found(Optional.of(first), List.of(Problem.warning(versions, first.origin())));
   }
 
+  /** By its name alone or behind its path. */
   private static boolean isNamed(Role role, String name) {
-    return role.name().shown().equals(name);
+    String own = role.name().shown();
+    return own.equals(name)
+        || role.path().filter(path -> (path + own).equals("/" + name)).isPresent();
   }
 
   /** What the input does not say of a role may be as asked for. */

@@ -124,6 +124,7 @@ class EffectiveCommandTest {
     assertThat(session.out())
         .contains("`deploy` is the name of several roles")
         .contains("`arn:aws:iam::444455556666:role/ci/deploy`");
+    assertThat(run("ci/deploy")).isZero();
     assertThat(run("arn:aws:iam::444455556666:role/ci/deploy")).isZero();
     assertThat(run("arn:aws:iam::444455556666:role/deploy")).isEqualTo(2);
     assertThat(session.out()).contains("but one of that name in another account or path");
