@@ -1,6 +1,7 @@
 package io.rolewright.rule;
 
 import io.rolewright.source.Origin;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param related other places that matter, each with what it is
  * @param subject what the finding is about, such as {@code role vendor}; part of the fingerprint
  * @param advice how to fix it in one line
+ * @param fixes changes that would end it, the best first; alternatives, and not yet proved
  */
 public record Finding(
     RuleMetadata rule,
@@ -24,13 +26,28 @@ public record Finding(
     Evidence evidence,
     List<Related> related,
     String subject,
-    String advice) {
+    String advice,
+    List<Fix> fixes) {
 
   /** Another place that belongs to a finding. */
   public record Related(Origin at, String message) {}
 
   public Finding {
     related = List.copyOf(related);
+    fixes = List.copyOf(fixes);
+  }
+
+  /** A finding for which no change is known. */
+  public Finding(
+      RuleMetadata rule,
+      Severity severity,
+      Origin at,
+      String message,
+      Evidence evidence,
+      List<Related> related,
+      String subject,
+      String advice) {
+    this(rule, severity, at, message, evidence, related, subject, advice, List.of());
   }
 
   /** A finding whose advice is that of its rule. */
@@ -47,11 +64,18 @@ public record Finding(
 
   /** This finding with another message. */
   public Finding saying(String words) {
-    return new Finding(rule, severity, at, words, evidence, related, subject, advice);
+    return new Finding(rule, severity, at, words, evidence, related, subject, advice, fixes);
   }
 
   /** This finding with another severity. */
   public Finding as(Severity level) {
-    return new Finding(rule, level, at, message, evidence, related, subject, advice);
+    return new Finding(rule, level, at, message, evidence, related, subject, advice, fixes);
+  }
+
+  /** This finding with one more fix to try, after those that it has. */
+  public Finding fixedBy(Fix fix) {
+    List<Fix> more = new ArrayList<>(fixes);
+    more.add(fix);
+    return new Finding(rule, severity, at, message, evidence, related, subject, advice, more);
   }
 }

@@ -67,6 +67,19 @@ public final class Findings {
     found.add(new Finding(rule, severity, at, message, evidence, elsewhere, subject));
   }
 
+  /**
+   * Proposes a fix of what was found last, to be tried after those proposed for it before.
+   *
+   * @throws IllegalStateException if nothing was found
+   */
+  public void fixedBy(Fix fix) {
+    if (found.isEmpty()) {
+      throw new IllegalStateException("a fix of nothing");
+    }
+    int last = found.size() - 1;
+    found.set(last, found.get(last).fixedBy(fix));
+  }
+
   /** What was found, in the order of finding. */
   public List<Finding> all() {
     return List.copyOf(found);
