@@ -12,6 +12,9 @@ import io.rolewright.model.SessionGrant;
  */
 public interface Checker {
 
+  /** Looks at the whole input, once a run. */
+  default void check(Estate estate, Findings findings) {}
+
   /** Looks at a role: its trust, permissions and settings. */
   default void check(Role role, Estate estate, Findings findings) {}
 

@@ -29,4 +29,12 @@ public sealed interface Evidence {
       return Optional.of(request);
     }
   }
+
+  /** There is no request of the kind that should be possible; that was proved. */
+  record Proved() implements Evidence {
+    @Override
+    public Optional<Request> witness() {
+      return Optional.empty();
+    }
+  }
 }

@@ -4,6 +4,7 @@ import io.rolewright.reason.Witness;
 import io.rolewright.source.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Collects what one rule finds about one subject. The only way to make a {@link Finding}, so that
@@ -65,6 +66,20 @@ public final class Findings {
     List<Finding.Related> elsewhere =
         related.stream().filter(r -> !r.at().isSamePlace(at)).toList();
     found.add(new Finding(rule, severity, at, message, evidence, elsewhere, subject));
+  }
+
+  /** What was found, with all that is known of it. */
+  public void report(
+      Severity severity,
+      Origin at,
+      String message,
+      Evidence evidence,
+      List<Finding.Related> related,
+      Optional<String> advice) {
+    List<Finding.Related> elsewhere =
+        related.stream().filter(r -> !r.at().isSamePlace(at)).toList();
+    String how = advice.orElseGet(rule::advice);
+    found.add(new Finding(rule, severity, at, message, evidence, elsewhere, subject, how));
   }
 
   /**

@@ -34,7 +34,8 @@ public final class KeyTest implements Requests.Restriction {
     return in(key, Language.of(globs.stream().map(Pattern::glob).toList()));
   }
 
-  private static KeyTest in(String key, Language language) {
+  /** The key is in the request with a text of the language. */
+  public static KeyTest in(String key, Language language) {
     return new KeyTest(key, e -> KeyTests.in(form(key, e), language, e.formulas()));
   }
 

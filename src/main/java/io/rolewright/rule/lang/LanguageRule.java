@@ -1,0 +1,63 @@
+package io.rolewright.rule.lang;
+
+import io.rolewright.model.Identity;
+import io.rolewright.model.Inventory;
+import io.rolewright.model.Role;
+import io.rolewright.model.SessionGrant;
+import io.rolewright.rule.Checker;
+import io.rolewright.rule.Estate;
+import io.rolewright.rule.Findings;
+import io.rolewright.rule.PolicyInPlace;
+import io.rolewright.source.Origin;
+import io.rolewright.source.SourceFile;
+import java.util.List;
+import java.util.Optional;
+
+/** A rule that is written in the rule language. */
+final class LanguageRule implements Checker {
+
+  /** What clauses can begin with. */
+  static final List<String> SUBJECTS = List.of("role", "grant", "identity", "policy", "input");
+
+  private final List<Clause> clauses;
+
+  LanguageRule(List<Clause> clauses) {
+    this.clauses = List.copyOf(clauses);
+  }
+
+  private void run(
+      String kind, Object thing, Origin at, Optional<Role> role, Estate estate, Findings findings) {
+    for (Clause clause : clauses) {
+      if (clause.kind().equals(kind)) {
+        clause.run(thing, at, new Scope(estate, findings.rule(), role), findings);
+      }
+    }
+  }
+
+  @Override
+  public void check(Role role, Estate estate, Findings findings) {
+    run("role", role, role.origin(), Optional.of(role), estate, findings);
+  }
+
+  @Override
+  public void check(SessionGrant grant, Estate estate, Findings findings) {
+    run("grant", grant, grant.origin(), Optional.empty(), estate, findings);
+  }
+
+  @Override
+  public void check(Identity identity, Estate estate, Findings findings) {
+    run("identity", identity, identity.origin(), Optional.empty(), estate, findings);
+  }
+
+  @Override
+  public void check(PolicyInPlace policy, Estate estate, Findings findings) {
+    run("policy", policy, policy.document().origin(), Optional.empty(), estate, findings);
+  }
+
+  @Override
+  public void check(Estate estate, Findings findings) {
+    Inventory inventory = estate.inventory();
+    Origin nowhere = SourceFile.unread("input").whole();
+    run("input", inventory, nowhere, Optional.empty(), estate, findings);
+  }
+}

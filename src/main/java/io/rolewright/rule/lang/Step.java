@@ -1,0 +1,89 @@
+package io.rolewright.rule.lang;
+
+import io.rolewright.reason.property.Outcome;
+import io.rolewright.reason.property.Witness;
+import io.rolewright.simulate.Truth;
+import java.util.List;
+
+/** A step of a clause: goes on to the next as often as it holds. */
+interface Step {
+
+  /** Whether something was reported further on. */
+  boolean run(Env env, Rest rest);
+
+  /** What follows. */
+  @FunctionalInterface
+  interface Rest {
+    boolean go(Env env);
+  }
+
+  /** For each element of a list, or for some: until something was reported. */
+  record Each(int slot, Node list, boolean some) implements Step {
+    @Override
+    public boolean run(Env env, Rest rest) {
+      boolean reported = false;
+      List<?> elements = Nodes.elements(list, env);
+      for (Object element : elements) {
+        Env.Knowledge before = env.knowledge();
+        env.set(slot, element);
+        reported |= rest.go(env);
+        env.backTo(before);
+        if (reported && some) {
+          return true;
+        }
+      }
+      return reported;
+    }
+  }
+
+  /** Names a value. */
+  record Let(int slot, Node value) implements Step {
+    @Override
+    public boolean run(Env env, Rest rest) {
+      env.set(slot, value.value(env));
+      return rest.go(env);
+    }
+  }
+
+  /** Goes on where something surely holds. */
+  record Where(Node condition) implements Step {
+    @Override
+    public boolean run(Env env, Rest rest) {
+      return condition.truth(env) == Truth.YES && rest.go(env);
+    }
+  }
+
+  /** Goes on with a request that was found, or where it was proved that there is none. */
+  record When(Asking asking) implements Step {
+    @Override
+    public boolean run(Env env, Rest rest) {
+      Env.Knowledge before = env.knowledge();
+      boolean reported =
+          asking
+              .outcome(env)
+              .match(
+                  new Outcome.Cases<>(
+                      some -> asking.isPossible() && found(some.witness(), env, rest),
+                      none -> !asking.isPossible() && proved(env, rest),
+                      open -> open(env)));
+      env.backTo(before);
+      return reported;
+    }
+
+    private boolean found(Witness witness, Env env, Rest rest) {
+      env.set(asking.slot(), witness.request());
+      env.found(witness);
+      return rest.go(env);
+    }
+
+    private static boolean proved(Env env, Rest rest) {
+      env.proved();
+      return rest.go(env);
+    }
+
+    private boolean open(Env env) {
+      asking.note(env);
+      return false;
+    }
+  }
+}

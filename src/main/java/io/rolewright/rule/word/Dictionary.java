@@ -1,0 +1,38 @@
+package io.rolewright.rule.word;
+
+import io.rolewright.rule.lang.RuleLanguage;
+import io.rolewright.rule.lang.Type;
+import io.rolewright.rule.lang.Vocabulary;
+
+/** All words of the rule language. */
+public final class Dictionary {
+
+  private static final class Shipped {
+    static final Vocabulary VOCABULARY =
+        new Vocabulary()
+            .with("Texts", TextWords::add)
+            .with("Roles and the input", RoleWords::add)
+            .with("Statements", StatementWords::add)
+            .with("Principals", PrincipalWords::add)
+            .with("Conditions", ConditionWords::add)
+            .with("Actors", ActorWords::add)
+            .with("Requests", RequestWords::add);
+    static final RuleLanguage LANGUAGE = new RuleLanguage(VOCABULARY);
+  }
+
+  private Dictionary() {}
+
+  /** The words with their signatures, sentences and meanings. */
+  public static Vocabulary vocabulary() {
+    return Shipped.VOCABULARY;
+  }
+
+  /** The rule language with all words. */
+  public static RuleLanguage language() {
+    return Shipped.LANGUAGE;
+  }
+
+  /** The types that are no kinds of things in policies. */
+  static final java.util.List<Type<?>> BASIC =
+      java.util.List.of(Type.TRUTH, Type.TEXT, Type.NUMBER, Type.REQUEST, Type.ACTOR);
+}

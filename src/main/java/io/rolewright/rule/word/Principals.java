@@ -1,0 +1,82 @@
+package io.rolewright.rule.word;
+
+import io.rolewright.model.Arn;
+import io.rolewright.model.PrincipalPattern;
+import io.rolewright.model.PrincipalPattern.FederationKind;
+import io.rolewright.model.PrincipalPattern.IdentityKind;
+import io.rolewright.model.Text;
+import io.rolewright.model.TextPart;
+import io.rolewright.simulate.ServiceNames;
+import java.util.Optional;
+
+/** What can be told of an entry of a principal element. */
+final class Principals {
+
+  private Principals() {}
+
+  /** {@code *}, or a template parameter that is {@code *} unless someone changes it. */
+  static boolean isEveryone(PrincipalPattern pattern) {
+    if (pattern instanceof PrincipalPattern.Unresolved open) {
+      return open.text().parts().size() == 1
+          && open.text().parts().get(0) instanceof TextPart.Unknown unknown
+          && unknown.typical().filter("*"::equals).isPresent();
+    }
+    return pattern instanceof PrincipalPattern.Everyone;
+  }
+
+  static String kind(PrincipalPattern pattern) {
+    return pattern.match(
+        new PrincipalPattern.Cases<>(
+            everyone -> "everyone",
+            account -> "account",
+            identity -> identity.kind() == IdentityKind.USER ? "user" : "role",
+            session -> "session",
+            user -> "federated user",
+            service -> "service",
+            Principals::federated,
+            canonical -> "canonical user",
+            id -> "unique id",
+            unresolved -> "unresolved",
+            malformed -> "malformed"));
+  }
+
+  private static String federated(PrincipalPattern.Federated federated) {
+    return switch (federated.kind()) {
+      case OIDC -> "oidc";
+      case SAML -> "saml";
+      case UNDECIDED -> "federated";
+    };
+  }
+
+  /** The account that a principal belongs to, also one whose kind is open. */
+  static Optional<Text> account(PrincipalPattern pattern) {
+    return pattern.match(
+        new PrincipalPattern.Cases<>(
+            everyone -> Optional.empty(),
+            account -> Optional.of(account.account()),
+            identity -> Optional.of(identity.account()),
+            session -> Optional.of(session.account()),
+            user -> Optional.of(user.account()),
+            service -> Optional.empty(),
+            PrincipalPattern.Federated::account,
+            canonical -> Optional.empty(),
+            id -> Optional.empty(),
+            unresolved -> Arn.of(unresolved.text()).map(Arn::account),
+            malformed -> Optional.empty()));
+  }
+
+  /** The service that a principal names, with a template's suffix filled in. */
+  static Optional<String> service(PrincipalPattern pattern) {
+    return pattern instanceof PrincipalPattern.Service service
+        ? ServiceNames.resolved(service.name()).plain()
+        : Optional.empty();
+  }
+
+  /** The OIDC issuer that a principal names. */
+  static Optional<String> issuer(PrincipalPattern pattern) {
+    return pattern instanceof PrincipalPattern.Federated federated
+            && federated.kind() == FederationKind.OIDC
+        ? Optional.of(federated.provider()).flatMap(Text::plain)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,94 @@
+package io.rolewright.rule.word;
+
+import static io.rolewright.rule.lang.Type.NUMBER;
+import static io.rolewright.rule.lang.Type.TEXT;
+import static io.rolewright.rule.lang.Type.TRUTH;
+
+import io.rolewright.model.Text;
+import io.rolewright.rule.lang.Scope;
+import io.rolewright.rule.lang.Words;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Words about text and numbers. */
+final class TextWords {
+
+  private TextWords() {}
+
+  static void add(Words words) {
+    words.kind(TEXT);
+    words.word(
+        "known",
+        TEXT,
+        TRUTH,
+        "Whether no piece of the text is left open by a template.",
+        (scope, text) -> !text.hasUnknown());
+    words.word(
+        "lower",
+        TEXT,
+        TEXT,
+        "The text in lower case.",
+        (scope, text) -> text.plain().map(t -> t.toLowerCase(Locale.ROOT)));
+    words.word(
+        "length",
+        TEXT,
+        NUMBER,
+        "How many characters the text has; absent if a piece is unknown.",
+        (scope, text) -> text.plain().map(String::length));
+    words.word(
+        "hasWildcard",
+        TEXT,
+        TRUTH,
+        "Whether a `*` or `?` was written.",
+        (scope, text) -> text.hasWildcard());
+    words.word(
+        "isStar",
+        TEXT,
+        TRUTH,
+        "Whether the text is `*`, or several of them.",
+        (scope, text) -> text.isStar());
+    words.word(
+        "variables",
+        TEXT,
+        TEXT.list(),
+        "The keys of the policy variables in the text.",
+        (scope, text) -> text.variables().stream().map(v -> v.key()).toList());
+    words.word(
+        "same",
+        TEXT,
+        TEXT,
+        TRUTH,
+        "Whether two texts are the same but for letter case.",
+        TextWords::same);
+    words.word(
+        "options",
+        TEXT,
+        TEXT,
+        "An option of the rule: as configured, else as the rule has it.",
+        (scope, name) -> scope.option(name.shown()));
+    words.word(
+        "optionList",
+        TEXT,
+        TEXT.list(),
+        "An option of the rule that lists texts between commas.",
+        (scope, name) ->
+            Arrays.stream(scope.option(name.shown()).split("\\s*,\\s*"))
+                .filter(s -> !s.isEmpty())
+                .toList());
+    words.word(
+        "number",
+        TEXT,
+        NUMBER,
+        "The number that the text is; absent if it is none.",
+        (scope, text) -> text.plain().filter(t -> t.matches("[0-9]{1,15}")).map(Long::valueOf));
+  }
+
+  private static Object same(Scope scope, Text one, Text other) {
+    if (one.hasUnknown() || other.hasUnknown()) {
+      return one.equals(other)
+          ? io.rolewright.simulate.Truth.YES
+          : io.rolewright.simulate.Truth.UNKNOWN;
+    }
+    return one.shown().equalsIgnoreCase(other.shown());
+  }
+}
