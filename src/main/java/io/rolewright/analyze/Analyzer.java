@@ -9,7 +9,7 @@ import io.rolewright.parse.walk.FileWalk;
 import io.rolewright.parse.walk.MemoryBudget;
 import io.rolewright.parse.yaml.YamlReader;
 import io.rolewright.rule.RuleMetadata;
-import io.rolewright.rule.file.RuleBook;
+import io.rolewright.rule.file.RuleSet;
 import io.rolewright.source.Decoder;
 import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
@@ -40,6 +40,7 @@ public final class Analyzer {
   private static final int GROUP = 64;
 
   private final LocalDate today;
+  private final RuleSet rules;
 
   public Analyzer() {
     this(LocalDate.now());
@@ -49,12 +50,21 @@ public final class Analyzer {
    * @param today the day on which suppressions expire or not
    */
   public Analyzer(LocalDate today) {
+    this(today, RuleSet.shipped());
+  }
+
+  /**
+   * @param today the day on which suppressions expire or not
+   * @param rules the rules to run
+   */
+  public Analyzer(LocalDate today, RuleSet rules) {
     this.today = today;
+    this.rules = rules;
   }
 
   /** The rules there are, by id. */
   public List<RuleMetadata> rules() {
-    return RuleBook.metadata();
+    return rules.metadata();
   }
 
   /** All that is to be said of what {@code request} names. */
@@ -68,7 +78,8 @@ public final class Analyzer {
     List<Candidate> candidates = walk(request, configuration, problems);
     List<Inventory> inventories = read(candidates, request);
     Verdicts verdicts =
-        new Verdicts(configuration, baseline.orElse(Baseline.EMPTY), request.profile(), today);
+        new Verdicts(
+            configuration, baseline.orElse(Baseline.EMPTY), request.profile(), today, rules);
     return verdicts.of(inventories, problems);
   }
 
@@ -85,10 +96,11 @@ public final class Analyzer {
       ReadOptions options = new ReadOptions(input.account(), input.kind(), Limits.DEFAULT);
       inventories.add(new Inputs(options).read(input.file(), true));
     }
-    return new Verdicts(configuration, Baseline.EMPTY, profile, today).of(inventories, problems);
+    return new Verdicts(configuration, Baseline.EMPTY, profile, today, rules)
+        .of(inventories, problems);
   }
 
-  private static Configuration configuration(AnalysisRequest request, List<Problem> problems) {
+  private Configuration configuration(AnalysisRequest request, List<Problem> problems) {
     Optional<Path> given = request.configFile().map(request.workingDirectory()::resolve);
     Optional<Path> path = given.or(() -> ConfigurationFile.find(start(request)));
     if (path.isEmpty()) {
@@ -114,8 +126,8 @@ public final class Analyzer {
     return request.workingDirectory();
   }
 
-  private static Configuration read(SourceFile file, PathBase base, List<Problem> problems) {
-    ConfigurationReader reader = new ConfigurationReader(RuleBook.metadata());
+  private Configuration read(SourceFile file, PathBase base, List<Problem> problems) {
+    ConfigurationReader reader = new ConfigurationReader(rules.metadata());
     ConfigurationReader.Loaded loaded = reader.read(YamlReader.read(file, Limits.DEFAULT), base);
     problems.addAll(loaded.problems());
     return loaded.configuration();

@@ -10,7 +10,7 @@ import io.rolewright.rule.Finding;
 import io.rolewright.rule.PolicyInPlace;
 import io.rolewright.rule.Rule;
 import io.rolewright.rule.RuleMetadata;
-import io.rolewright.rule.file.RuleBook;
+import io.rolewright.rule.file.RuleSet;
 import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 import java.time.LocalDate;
@@ -31,12 +31,19 @@ final class Verdicts {
   private final Baseline baseline;
   private final Profile profile;
   private final LocalDate today;
+  private final RuleSet rules;
 
-  Verdicts(Configuration configuration, Baseline baseline, Profile profile, LocalDate today) {
+  Verdicts(
+      Configuration configuration,
+      Baseline baseline,
+      Profile profile,
+      LocalDate today,
+      RuleSet rules) {
     this.configuration = configuration;
     this.baseline = baseline;
     this.profile = profile;
     this.today = today;
+    this.rules = rules;
   }
 
   /**
@@ -47,20 +54,20 @@ final class Verdicts {
     Inventory all = joined(inventories);
     List<Problem> problems = new ArrayList<>(earlier);
     problems.addAll(all.problems());
-    List<Rule> rules = rules();
-    Judge judge = new Judge(configuration.estate(all), rules);
+    List<Rule> running = running();
+    Judge judge = new Judge(configuration.estate(all), running);
     judge.judge();
     problems.addAll(judge.problems());
     List<Finding> findings = judge.findings().stream().map(this::levelled).toList();
     Suppressions.Decided decided =
-        new Suppressions(configuration, all.suppressions(), RuleBook.metadata(), today)
+        new Suppressions(configuration, all.suppressions(), rules.metadata(), today)
             .decide(findings);
     problems.addAll(decided.problems());
     problems.sort(BY_PLACE);
     return new Analysis(
         results(findings, decided),
         once(problems),
-        rules.stream().map(Rule::metadata).toList(),
+        running.stream().map(Rule::metadata).toList(),
         (int) inventories.stream().filter(i -> !i.isEmpty()).count(),
         policies(all),
         judge.undecided(),
@@ -96,8 +103,8 @@ final class Verdicts {
     return results;
   }
 
-  private List<Rule> rules() {
-    return RuleBook.rules().stream().filter(rule -> runs(rule.metadata())).toList();
+  private List<Rule> running() {
+    return rules.rules().stream().filter(rule -> runs(rule.metadata())).toList();
   }
 
   /** A level in the configuration switches a rule on whatever the profile. */

@@ -13,12 +13,16 @@ final class RulesCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("rules");
     spec.usageMessage()
-        .header("Lists the rules, and shows the page of one.")
-        .customSynopsis("rolewright rules [list | show ID]")
+        .header("Lists the rules, shows the page of one, tests rule files.")
+        .customSynopsis("rolewright rules [list | show ID | test [PATH...]]")
         .footerHeading("%nExamples:%n")
-        .footer("  rolewright rules list", "  rolewright rules show TP001");
+        .footer(
+            "  rolewright rules list",
+            "  rolewright rules show TP001",
+            "  rolewright rules test .rolewright/rules");
     Commands.add(spec, list);
     Commands.add(spec, new RulesShowCommand());
+    Commands.add(spec, new RulesTestCommand());
     return spec;
   }
 

@@ -1,7 +1,9 @@
 package io.rolewright.rule;
 
+import io.rolewright.source.SourceFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The front matter of a rule file.
@@ -16,7 +18,9 @@ import java.util.Map;
  * @param tags sorted; {@code correctness} marks rules of severity {@code error}
  * @param options configurable values with their defaults as text
  * @param advice how to fix in one line
- * @param page the rule file below {@code rules/}: {@code trust/public-trust.md}
+ * @param page the rule file: of a shipped rule below {@code rules/}, such as {@code
+ *     trust/public-trust.md}; of a private one as people name it
+ * @param source the text of that file where the rule is private; empty for shipped rules
  */
 public record RuleMetadata(
     String id,
@@ -29,7 +33,36 @@ public record RuleMetadata(
     List<String> tags,
     Map<String, String> options,
     String advice,
-    String page) {
+    String page,
+    Optional<SourceFile> source) {
+
+  /** A rule that comes with Rolewright. */
+  public RuleMetadata(
+      String id,
+      String name,
+      String title,
+      Severity severity,
+      Precision precision,
+      Profile profile,
+      String since,
+      List<String> tags,
+      Map<String, String> options,
+      String advice,
+      String page) {
+    this(
+        id,
+        name,
+        title,
+        severity,
+        precision,
+        profile,
+        since,
+        tags,
+        options,
+        advice,
+        page,
+        Optional.empty());
+  }
 
   /** How sure a finding is to be true; SARIF's words. */
   public enum Precision {
@@ -50,5 +83,15 @@ public record RuleMetadata(
   public RuleMetadata {
     tags = List.copyOf(tags);
     options = Map.copyOf(options);
+  }
+
+  /** Whether it is a rule of the user's own. */
+  public boolean isPrivate() {
+    return source.isPresent();
+  }
+
+  /** Where people find its page: {@code rules/trust/public-trust.md}. */
+  public String place() {
+    return isPrivate() ? page : "rules/" + page;
   }
 }

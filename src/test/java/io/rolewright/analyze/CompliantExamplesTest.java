@@ -2,6 +2,7 @@ package io.rolewright.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rolewright.analyze.examples.ExampleRun;
 import io.rolewright.rule.Severity;
 import io.rolewright.rule.file.RuleExample;
 import io.rolewright.rule.file.RuleFile;

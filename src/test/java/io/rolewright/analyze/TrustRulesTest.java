@@ -2,6 +2,7 @@ package io.rolewright.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rolewright.analyze.examples.ExampleRun;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.rule.Finding;
 import io.rolewright.rule.Severity;

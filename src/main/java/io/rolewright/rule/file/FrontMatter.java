@@ -4,105 +4,168 @@ import io.rolewright.rule.RuleMetadata;
 import io.rolewright.rule.RuleMetadata.Precision;
 import io.rolewright.rule.RuleMetadata.Profile;
 import io.rolewright.rule.Severity;
-import java.util.LinkedHashMap;
+import io.rolewright.rule.file.FrontMatterYaml.Value;
+import io.rolewright.source.Closest;
+import io.rolewright.source.Origin;
+import io.rolewright.source.Problem;
+import io.rolewright.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** Reads and checks the YAML front matter of a rule file; every value is text. */
+/** Checks the YAML front matter of a rule file; every value is text. */
 final class FrontMatter {
 
-  private static final Set<String> REQUIRED =
-      Set.of("id", "title", "severity", "precision", "profile", "since", "tags", "advice");
+  private static final List<String> REQUIRED = List.of("id", "title", "severity");
+  private static final List<String> REQUIRED_OF_SHIPPED =
+      List.of("precision", "profile", "since", "tags", "advice");
+  private static final Pattern SHIPPED_ID = Pattern.compile("[A-Z]{2}\\d{3}");
+  private static final Pattern PRIVATE_ID = Pattern.compile("[A-Z]{2,5}\\d{3}");
+  private static final List<String> SEVERITIES =
+      Arrays.stream(Severity.values()).map(Severity::shown).toList();
 
-  private final String page;
-  private final Map<?, ?> values;
+  private final SourceFile file;
+  private final boolean shipped;
+  private final Map<String, Value> values;
+  private final Consumer<Problem> problems;
+  private boolean sound = true;
 
-  private FrontMatter(String page, Map<?, ?> values) {
-    this.page = page;
+  private FrontMatter(
+      SourceFile file, boolean shipped, Map<String, Value> values, Consumer<Problem> problems) {
+    this.file = file;
+    this.shipped = shipped;
     this.values = values;
+    this.problems = problems;
   }
 
-  static RuleMetadata read(String page, String yaml) {
-    Object loaded;
-    try {
-      loaded =
-          new Load(LoadSettings.builder().setSchema(new FailsafeSchema()).build())
-              .loadFromString(yaml);
-    } catch (YamlEngineException broken) {
-      throw new RuleFileException(page, "has broken front matter: " + broken.getMessage());
+  /**
+   * The front matter, empty if anything in it is wrong.
+   *
+   * @param page the path by which the rule's page is known
+   * @param end the line, from 1, of the second {@code ---}
+   */
+  static Optional<RuleMetadata> read(
+      SourceFile file, String page, boolean shipped, int end, Consumer<Problem> problems) {
+    List<Problem> syntax = new ArrayList<>();
+    Map<String, Value> values = FrontMatterYaml.read(file, end, syntax::add);
+    syntax.forEach(problems);
+    if (!syntax.isEmpty()) {
+      return Optional.empty();
     }
-    if (!(loaded instanceof Map<?, ?> map)) {
-      throw new RuleFileException(page, "must have a mapping as its front matter");
-    }
-    return new FrontMatter(page, map).metadata();
+    FrontMatter matter = new FrontMatter(file, shipped, values, problems);
+    RuleMetadata metadata = matter.metadata(page);
+    return matter.sound ? Optional.of(metadata) : Optional.empty();
   }
 
-  private RuleMetadata metadata() {
-    Set<String> allowed = new TreeSet<>(REQUIRED);
-    allowed.add("options");
-    for (Object key : values.keySet()) {
-      if (!allowed.contains(key)) {
-        throw new RuleFileException(page, "has the unknown front matter key `" + key + "`");
-      }
-    }
-    String id = text("id");
-    if (!id.matches("[A-Z]{2}\\d{3}")) {
-      throw new RuleFileException(page, "`" + id + "` is no rule id such as TP001");
-    }
+  private RuleMetadata metadata(String page) {
+    checkKeys();
+    String stem = page.substring(page.lastIndexOf('/') + 1).replaceAll("\\.md$", "");
     return new RuleMetadata(
-        id,
-        page.substring(page.lastIndexOf('/') + 1).replaceAll("\\.md$", ""),
-        text("title"),
-        Severity.named(text("severity")).orElseThrow(() -> illegal("severity")),
-        constant(Precision.class, "precision"),
-        constant(Profile.class, "profile"),
-        text("since"),
+        id(),
+        stem,
+        text("title").orElse(""),
+        choice("severity", SEVERITIES, Severity::named, Severity.HIGH),
+        constant(Precision.class, "precision", Precision.HIGH),
+        constant(Profile.class, "profile", Profile.RECOMMENDED),
+        text("since").orElse(""),
         tags(),
         options(),
-        text("advice"),
-        page);
+        text("advice").orElse(""),
+        page,
+        shipped ? Optional.empty() : Optional.of(file));
+  }
+
+  private void checkKeys() {
+    List<String> required = new ArrayList<>(REQUIRED);
+    List<String> allowed = new ArrayList<>(REQUIRED);
+    allowed.addAll(REQUIRED_OF_SHIPPED);
+    allowed.add("options");
+    if (shipped) {
+      required.addAll(REQUIRED_OF_SHIPPED);
+    }
+    values.forEach(
+        (key, value) -> {
+          if (!allowed.contains(key)) {
+            String hint = Closest.hint(key, allowed);
+            String known = hint.isEmpty() ? "; known are " + String.join(", ", allowed) : hint;
+            problem("unknown front matter key `" + key + "`" + known, value.key());
+          }
+        });
+    for (String key : required) {
+      if (!values.containsKey(key)) {
+        problem("the front matter has no `" + key + "`", file.at(0, 3));
+      }
+    }
+  }
+
+  private String id() {
+    String id = text("id").orElse("");
+    Pattern legal = shipped ? SHIPPED_ID : PRIVATE_ID;
+    if (values.containsKey("id") && !id.isEmpty() && !legal.matcher(id).matches()) {
+      String form =
+          shipped
+              ? "two capitals and three digits, such as TP001"
+              : "two to five capitals and three digits, such as MY001";
+      problem("`" + id + "` is no rule id: " + form, values.get("id").at());
+    }
+    return id;
   }
 
   private List<String> tags() {
-    if (!(values.get("tags") instanceof List<?> list)) {
-      throw illegal("tags");
+    Optional<Value> value = Optional.ofNullable(values.get("tags"));
+    if (value.isPresent() && value.get().list().isEmpty()) {
+      problem("`tags` is a list, such as [trust, mfa]", value.get().at());
     }
-    return list.stream().map(Object::toString).sorted().toList();
+    return value.flatMap(Value::list).orElse(List.of()).stream().sorted().toList();
   }
 
   private Map<String, String> options() {
-    Map<String, String> options = new LinkedHashMap<>();
-    if (values.get("options") instanceof Map<?, ?> map) {
-      map.forEach((key, value) -> options.put(key.toString(), value.toString()));
+    Optional<Value> value = Optional.ofNullable(values.get("options"));
+    if (value.isPresent() && value.get().map().isEmpty()) {
+      problem("`options` maps names to their default values", value.get().at());
     }
-    return options;
+    return value.flatMap(Value::map).orElse(Map.of());
   }
 
-  private <E extends Enum<E>> E constant(Class<E> type, String key) {
-    String name = text(key).toUpperCase(Locale.ROOT).replace('-', '_');
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(name)) {
-        return constant;
-      }
-    }
-    throw illegal(key);
+  private <E extends Enum<E>> E constant(Class<E> type, String key, E otherwise) {
+    List<E> constants = List.of(type.getEnumConstants());
+    Function<E, String> shown = e -> e.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return choice(
+        key,
+        constants.stream().map(shown).toList(),
+        word -> constants.stream().filter(e -> shown.apply(e).equals(word)).findFirst(),
+        otherwise);
   }
 
-  private String text(String key) {
-    if (!(values.get(key) instanceof String text) || text.isBlank() || text.contains("\n")) {
-      throw illegal(key);
+  private <E> E choice(
+      String key, List<String> words, Function<String, Optional<E>> named, E otherwise) {
+    Optional<String> word = text(key);
+    Optional<E> meant = word.flatMap(named);
+    if (word.isPresent() && meant.isEmpty()) {
+      String one = "`" + key + "` is one of " + String.join(", ", words);
+      problem(one + ", not `" + word.get() + "`", values.get(key).at());
     }
-    return text.strip();
+    return meant.orElse(otherwise);
   }
 
-  private RuleFileException illegal(String key) {
-    return new RuleFileException(page, "has no legal `" + key + "` in its front matter");
+  private Optional<String> text(String key) {
+    Optional<Value> value = Optional.ofNullable(values.get(key));
+    Optional<String> text = value.flatMap(Value::text).map(String::strip);
+    if (value.isPresent() && text.filter(t -> !t.isEmpty() && !t.contains("\n")).isEmpty()) {
+      problem("`" + key + "` is one line of text", value.get().at());
+      return Optional.empty();
+    }
+    return text;
+  }
+
+  private void problem(String message, Origin at) {
+    sound = false;
+    problems.accept(Problem.error(message, at));
   }
 }

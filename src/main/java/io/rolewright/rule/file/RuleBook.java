@@ -3,6 +3,7 @@ package io.rolewright.rule.file;
 import io.rolewright.rule.Checker;
 import io.rolewright.rule.Rule;
 import io.rolewright.rule.RuleMetadata;
+import io.rolewright.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,19 +19,24 @@ public final class RuleBook {
 
   /** All rules, by id. */
   public static List<Rule> rules() {
-    return RuleIndex.read(resource("index.tsv")).stream()
+    return entries().stream()
         .map(entry -> new Rule(entry.metadata(), checker(entry.checker())))
         .toList();
   }
 
   /** The metadata of all rules, by id; loads no checker. */
   public static List<RuleMetadata> metadata() {
-    return RuleIndex.read(resource("index.tsv")).stream().map(RuleIndex.Entry::metadata).toList();
+    return entries().stream().map(RuleIndex.Entry::metadata).toList();
+  }
+
+  static List<RuleIndex.Entry> entries() {
+    return RuleIndex.read(resource("index.tsv"));
   }
 
   /** The rule file's text without its front matter: the page that people read. */
   public static String page(RuleMetadata rule) {
-    String text = resource(rule.page()).replace("\r\n", "\n");
+    String written = rule.source().map(SourceFile::text).orElseGet(() -> resource(rule.page()));
+    String text = written.replace("\r\n", "\n");
     int end = text.indexOf("\n---\n", 3);
     return text.substring(end + 5).strip() + "\n";
   }

@@ -40,7 +40,7 @@ final class RuleIndex {
         rule.since(),
         String.join(",", rule.tags()),
         rule.page(),
-        file.checker(),
+        file.checker().orElse(""),
         rule.title(),
         rule.advice(),
         String.join(";", options));

@@ -1,5 +1,6 @@
 package io.rolewright.rule.file;
 
+import io.rolewright.source.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class RuleIndexWriter {
    */
   public static void main(String[] args) throws IOException {
     List<RuleFile> files = read(Path.of(args[0]));
-    files.forEach(file -> RuleBook.checker(file.checker()));
+    files.forEach(file -> file.checker().ifPresent(RuleBook::checker));
     Path index = Path.of(args[1]);
     Files.createDirectories(index.getParent());
     Files.writeString(index, RuleIndex.write(files));
@@ -44,7 +45,8 @@ public final class RuleIndexWriter {
       String page = folder.relativize(path).toString().replace('\\', '/');
       RuleFile file = RuleFile.read(page, Files.readString(path));
       if (!ids.add(file.metadata().id())) {
-        throw new RuleFileException(page, "has the id of another rule, " + file.metadata().id());
+        String message = "another rule has this id, " + file.metadata().id();
+        throw new RuleFileException(Problem.error(message, file.source().at(0, 3)));
       }
       files.add(file);
     }

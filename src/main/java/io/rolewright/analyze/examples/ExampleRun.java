@@ -1,5 +1,10 @@
-package io.rolewright.analyze;
+package io.rolewright.analyze.examples;
 
+import io.rolewright.analyze.Analysis;
+import io.rolewright.analyze.Analyzer;
+import io.rolewright.analyze.Profile;
+import io.rolewright.analyze.Result;
+import io.rolewright.analyze.TextInput;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.rule.Finding;
 import io.rolewright.rule.file.RuleExample;
@@ -19,8 +24,13 @@ public final class ExampleRun {
     this.analysis = analysis;
   }
 
-  /** Judges the files of an example as if they stood in one folder. */
+  /** Judges the files of an example by the shipped rules, as if they stood in one folder. */
   public static ExampleRun of(RuleExample example) {
+    return of(example, new Analyzer());
+  }
+
+  /** Judges the files of an example as if they stood in one folder. */
+  public static ExampleRun of(RuleExample example, Analyzer analyzer) {
     Optional<SourceFile> config = Optional.empty();
     List<TextInput> files = new ArrayList<>();
     for (ExampleFile file : example.files()) {
@@ -35,7 +45,7 @@ public final class ExampleRun {
                 Optional.ofNullable(file.attributes().get("kind")).flatMap(PolicyKind::named)));
       }
     }
-    return new ExampleRun(new Analyzer().analyze(files, config, Profile.STRICT));
+    return new ExampleRun(analyzer.analyze(files, config, Profile.STRICT));
   }
 
   /** The findings of one rule. */
@@ -48,6 +58,7 @@ public final class ExampleRun {
     return analysis.open().stream().map(Result::finding).toList();
   }
 
+  /** What could not be read or decided. */
   public List<Problem> problems() {
     return analysis.problems();
   }

@@ -1,0 +1,24 @@
+package io.rolewright.analyze.examples;
+
+import io.rolewright.source.Problem;
+import java.util.List;
+
+/**
+ * What came of testing rule files.
+ *
+ * @param rules how many rules were tested
+ * @param results one for each example, in the order of files and lines
+ * @param problems rule files that could not be tested
+ */
+public record RuleTestRun(int rules, List<ExampleResult> results, List<Problem> problems) {
+
+  public RuleTestRun {
+    results = List.copyOf(results);
+    problems = List.copyOf(problems);
+  }
+
+  /** How many examples failed. */
+  public int failed() {
+    return (int) results.stream().filter(result -> !result.passed()).count();
+  }
+}
