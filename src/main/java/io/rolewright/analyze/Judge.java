@@ -10,6 +10,7 @@ import io.rolewright.rule.Rule;
 import io.rolewright.rule.Subjects;
 import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
+import io.rolewright.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,6 +45,8 @@ final class Judge {
     }
   }
 
+  private static final Origin NOWHERE = SourceFile.unread("the input").whole();
+
   private final Estate estate;
   private final List<Rule> rules;
   private final List<Told> told = new ArrayList<>();
@@ -58,6 +61,7 @@ final class Judge {
   /** Judges the whole inventory of the estate. */
   void judge() {
     Inventory inventory = estate.inventory();
+    judge(NOWHERE, "", "the input", c -> f -> c.check(estate, f));
     inventory
         .roles()
         .forEach(
@@ -111,7 +115,8 @@ final class Judge {
     told.stream()
         .sorted(Comparator.comparing(Told::finding, ORDER))
         .forEach(t -> byPlace.computeIfAbsent(t.place(), p -> new ArrayList<>()).add(t));
-    return byPlace.values().stream().map(this::once).toList();
+    List<Finding> once = byPlace.values().stream().map(this::once).toList();
+    return Yielding.among(once, estate.inventory());
   }
 
   private Finding once(List<Told> same) {

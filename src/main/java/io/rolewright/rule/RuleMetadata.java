@@ -20,6 +20,9 @@ import java.util.Optional;
  * @param advice how to fix in one line
  * @param page the rule file: of a shipped rule below {@code rules/}, such as {@code
  *     trust/public-trust.md}; of a private one as people name it
+ * @param yields ids of rules that say the same and more: where one of them finds something in a
+ *     statement, this rule says nothing of that statement
+ * @param yieldsRole the same for all that is said of the subject
  * @param source the text of that file where the rule is private; empty for shipped rules
  */
 public record RuleMetadata(
@@ -34,6 +37,8 @@ public record RuleMetadata(
     Map<String, String> options,
     String advice,
     String page,
+    List<String> yields,
+    List<String> yieldsRole,
     Optional<SourceFile> source) {
 
   /** A rule that comes with Rolewright. */
@@ -61,6 +66,8 @@ public record RuleMetadata(
         options,
         advice,
         page,
+        List.of(),
+        List.of(),
         Optional.empty());
   }
 
@@ -82,6 +89,8 @@ public record RuleMetadata(
 
   public RuleMetadata {
     tags = List.copyOf(tags);
+    yields = List.copyOf(yields);
+    yieldsRole = List.copyOf(yieldsRole);
     options = Map.copyOf(options);
   }
 

@@ -78,6 +78,8 @@ final class FrontMatter {
         options(),
         text("advice").orElse(""),
         page,
+        ids("yields"),
+        ids("yields-role"),
         shipped ? Optional.empty() : Optional.of(file));
   }
 
@@ -85,7 +87,7 @@ final class FrontMatter {
     List<String> required = new ArrayList<>(REQUIRED);
     List<String> allowed = new ArrayList<>(REQUIRED);
     allowed.addAll(REQUIRED_OF_SHIPPED);
-    allowed.add("options");
+    allowed.addAll(List.of("options", "yields", "yields-role"));
     if (shipped) {
       required.addAll(REQUIRED_OF_SHIPPED);
     }
@@ -123,6 +125,14 @@ final class FrontMatter {
       problem("`tags` is a list, such as [trust, mfa]", value.get().at());
     }
     return value.flatMap(Value::list).orElse(List.of()).stream().sorted().toList();
+  }
+
+  private List<String> ids(String key) {
+    Optional<Value> value = Optional.ofNullable(values.get(key));
+    if (value.isPresent() && value.get().list().isEmpty()) {
+      problem("`" + key + "` is a list of rule ids, such as [TP001]", value.get().at());
+    }
+    return value.flatMap(Value::list).orElse(List.of());
   }
 
   private Map<String, String> options() {

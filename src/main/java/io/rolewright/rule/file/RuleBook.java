@@ -3,6 +3,7 @@ package io.rolewright.rule.file;
 import io.rolewright.rule.Checker;
 import io.rolewright.rule.Rule;
 import io.rolewright.rule.RuleMetadata;
+import io.rolewright.rule.word.Dictionary;
 import io.rolewright.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ public final class RuleBook {
   /** All rules, by id. */
   public static List<Rule> rules() {
     return entries().stream()
-        .map(entry -> new Rule(entry.metadata(), checker(entry.checker())))
+        .map(entry -> new Rule(entry.metadata(), checker(entry)))
         .toList();
   }
 
@@ -50,6 +51,18 @@ public final class RuleBook {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Checker checker(RuleIndex.Entry entry) {
+    return entry
+        .checker()
+        .map(RuleBook::checker)
+        .orElseGet(() -> Dictionary.language().compiled(entry.block().orElseThrow()));
+  }
+
+  /** Whether a checker of this name comes with Rolewright. */
+  static boolean hasChecker(String name) {
+    return RuleBook.class.getResource("/" + (CHECKERS + name).replace('.', '/') + ".class") != null;
   }
 
   /** Rule files name their checker, so that a rule needs no entry anywhere else. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The metadata of all rule files in one small text, made at build time, so that a run need not read
@@ -13,20 +15,43 @@ import java.util.Map;
  */
 final class RuleIndex {
 
-  /** A line: what the run needs of a rule file. */
-  record Entry(RuleMetadata metadata, String checker) {}
+  /**
+   * A line: what the run needs of a rule file.
+   *
+   * @param logic the name of a checker, or behind {@link #BLOCK} a compiled block
+   */
+  record Entry(RuleMetadata metadata, String logic) {
+
+    /** The name of the checker, if the rule has one. */
+    Optional<String> checker() {
+      return logic.startsWith(BLOCK) ? Optional.empty() : Optional.of(logic);
+    }
+
+    /** The compiled block, if the rule has one. */
+    Optional<String> block() {
+      return logic.startsWith(BLOCK)
+          ? Optional.of(logic.substring(BLOCK.length()))
+          : Optional.empty();
+    }
+  }
+
+  /** No class has such a name. */
+  static final String BLOCK = "=";
 
   private RuleIndex() {}
 
-  static String write(List<RuleFile> files) {
+  /**
+   * @param logic of a file its checker or compiled block
+   */
+  static String write(List<RuleFile> files, Function<RuleFile, String> logic) {
     StringBuilder index = new StringBuilder();
     files.stream()
         .sorted((a, b) -> a.metadata().id().compareTo(b.metadata().id()))
-        .forEach(file -> index.append(line(file)).append('\n'));
+        .forEach(file -> index.append(line(file, logic.apply(file))).append('\n'));
     return index.toString();
   }
 
-  private static String line(RuleFile file) {
+  private static String line(RuleFile file, String logic) {
     RuleMetadata rule = file.metadata();
     List<String> options = new ArrayList<>();
     rule.options().forEach((name, value) -> options.add(name + "=" + value));
@@ -40,10 +65,12 @@ final class RuleIndex {
         rule.since(),
         String.join(",", rule.tags()),
         rule.page(),
-        file.checker().orElse(""),
+        logic,
         rule.title(),
         rule.advice(),
-        String.join(";", options));
+        String.join(";", options),
+        String.join(",", rule.yields()),
+        String.join(",", rule.yieldsRole()));
   }
 
   static List<Entry> read(String index) {
@@ -71,8 +98,15 @@ final class RuleIndex {
             List.of(fields[5].split(",")),
             options(fields[10]),
             fields[9],
-            page),
+            page,
+            list(fields[11]),
+            list(fields[12]),
+            Optional.empty()),
         fields[7]);
+  }
+
+  private static List<String> list(String field) {
+    return field.isEmpty() ? List.of() : List.of(field.split(","));
   }
 
   private static Map<String, String> options(String field) {

@@ -1,5 +1,7 @@
 package io.rolewright.rule.file;
 
+import io.rolewright.rule.lang.RuleLanguage;
+import io.rolewright.rule.word.Dictionary;
 import io.rolewright.source.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,10 +25,27 @@ public final class RuleIndexWriter {
    */
   public static void main(String[] args) throws IOException {
     List<RuleFile> files = read(Path.of(args[0]));
-    files.forEach(file -> file.checker().ifPresent(RuleBook::checker));
     Path index = Path.of(args[1]);
     Files.createDirectories(index.getParent());
-    Files.writeString(index, RuleIndex.write(files));
+    Files.writeString(index, RuleIndex.write(files, RuleIndexWriter::logic));
+  }
+
+  /** The checker's name, or the block as the index has it; a mistake in it fails the build. */
+  private static String logic(RuleFile file) {
+    file.checker().ifPresent(RuleBook::checker);
+    return file.checker()
+        .orElseGet(
+            () -> {
+              RuleLanguage.Compilation compilation =
+                  Dictionary.language().compile(file.source(), file.block().orElseThrow().span());
+              compilation
+                  .problems()
+                  .forEach(
+                      problem -> {
+                        throw new RuleFileException(problem);
+                      });
+              return RuleIndex.BLOCK + compilation.compiled().orElseThrow();
+            });
   }
 
   /** All rule files below a folder, by id; {@code README.md} is none. */

@@ -3,6 +3,8 @@ package io.rolewright.rule.file;
 import io.rolewright.rule.Checker;
 import io.rolewright.rule.Rule;
 import io.rolewright.rule.RuleMetadata;
+import io.rolewright.rule.lang.RuleLanguage;
+import io.rolewright.rule.word.Dictionary;
 import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
@@ -28,30 +30,26 @@ public final class RuleLoader {
   public record Loaded(RuleFile file, Rule rule) {}
 
   private final boolean underTest;
-  private final BlockCompiler compiler;
   private final Set<String> shippedIds = new HashSet<>();
-  private final Set<String> shippedCheckers = new HashSet<>();
   private final Map<String, SourceFile> files = new HashMap<>();
   private final List<Loaded> loaded = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private RuleLoader(boolean underTest, BlockCompiler compiler) {
+  private RuleLoader(boolean underTest) {
     this.underTest = underTest;
-    this.compiler = compiler;
     for (RuleIndex.Entry entry : RuleBook.entries()) {
       shippedIds.add(entry.metadata().id());
-      shippedCheckers.add(entry.checker());
     }
   }
 
   /** For private rules, whose ids no shipped rule has. */
   public static RuleLoader ofPrivateRules() {
-    return new RuleLoader(false, BlockCompiler.NONE);
+    return new RuleLoader(false);
   }
 
   /** For rules under test, among them new versions of shipped ones with the checkers of these. */
   public static RuleLoader ofRulesUnderTest() {
-    return new RuleLoader(true, BlockCompiler.NONE);
+    return new RuleLoader(true);
   }
 
   /** Loads the rule files that some paths name, files or folders. */
@@ -95,12 +93,13 @@ public final class RuleLoader {
   private Optional<Checker> checker(RuleFile rule) {
     if (rule.block().isPresent()) {
       Origin block = rule.block().get();
-      BlockCompiler.Compilation compilation = compiler.compile(rule.source(), block.span());
+      RuleLanguage.Compilation compilation =
+          Dictionary.language().compile(rule.source(), block.span());
       problems.addAll(compilation.problems());
       return compilation.checker();
     }
     String name = rule.checker().orElse("");
-    if (underTest && shippedCheckers.contains(name)) {
+    if (underTest && RuleBook.hasChecker(name)) {
       return Optional.of(RuleBook.checker(name));
     }
     String message = "a rule of your own cannot name a checker; write it in a fence ```rule";

@@ -1,8 +1,8 @@
 package io.rolewright.rule.lang;
 
-import io.rolewright.catalog.Nearest;
 import io.rolewright.rule.Severity;
 import io.rolewright.rule.lang.Syntax.Tag;
+import io.rolewright.source.Closest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ final class ClauseCompiler {
                     "there is no kind of thing called `"
                         + each.text()
                         + "`"
-                        + Nearest.question(
+                        + Closest.hint(
                             each.text(), vocabulary.kinds().stream().map(Type::name).toList())));
   }
 

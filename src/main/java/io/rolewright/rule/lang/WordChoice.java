@@ -1,10 +1,9 @@
 package io.rolewright.rule.lang;
 
-import io.rolewright.catalog.Nearest;
+import io.rolewright.source.Closest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Chooses the word that a name and its arguments mean. */
 final class WordChoice {
@@ -95,10 +94,10 @@ final class WordChoice {
               + "); there is "
               + String.join(", ", ways));
     }
-    TreeSet<String> known = new TreeSet<>(vocabulary.names());
+    List<String> known = new ArrayList<>(vocabulary.names());
     known.addAll(List.of("count", "first", "distinct"));
     known.addAll(variables.all());
     return new LanguageException(
-        at, "there is no word or variable `" + name + "`" + Nearest.question(name, known));
+        at, "there is no word or variable `" + name + "`" + Closest.hint(name, known));
   }
 }
