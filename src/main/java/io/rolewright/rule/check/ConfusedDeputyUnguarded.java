@@ -77,7 +77,7 @@ public final class ConfusedDeputyUnguarded implements Checker {
    * How grave an unguarded trust in a service is; nothing for services that run the customer's own
    * code, and for those of which it is not known that they send the keys a guard needs (R5.14).
    */
-  static Optional<Severity> severity(String service) {
+  public static Optional<Severity> severity(String service) {
     return ServicePrincipals.shipped()
         .lookup(service)
         .filter(known -> known.kind() == ServicePrincipal.Kind.SERVICE)

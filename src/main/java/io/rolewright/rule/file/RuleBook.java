@@ -20,9 +20,7 @@ public final class RuleBook {
 
   /** All rules, by id. */
   public static List<Rule> rules() {
-    return entries().stream()
-        .map(entry -> new Rule(entry.metadata(), checker(entry)))
-        .toList();
+    return entries().stream().map(entry -> new Rule(entry.metadata(), checker(entry))).toList();
   }
 
   /** The metadata of all rules, by id; loads no checker. */

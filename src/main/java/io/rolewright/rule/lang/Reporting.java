@@ -94,8 +94,11 @@ final class Reporting {
     return names.isEmpty() ? "" : "; whether it is so depends on " + String.join(" and ", names);
   }
 
+  /** What stands in angle brackets, such as {@code parameter Vendor}, is what people know. */
   private static String plain(String unknown) {
-    return unknown.startsWith("<") ? unknown.substring(1, unknown.length() - 1) : unknown;
+    int open = unknown.indexOf('<');
+    int close = unknown.indexOf('>', open);
+    return open < 0 || close < 0 ? unknown : unknown.substring(open + 1, close);
   }
 
   private static Evidence evidence(Env env) {

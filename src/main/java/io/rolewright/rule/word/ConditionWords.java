@@ -57,6 +57,12 @@ final class ConditionWords {
         TEXT,
         "`ForAllValues`, `ForAnyValue` or empty.",
         (scope, c) -> c.operator().map(ConditionWords::set));
+    words.word(
+        "testsMfa",
+        CONDITION,
+        TRUTH,
+        "Whether it tests a key about MFA.",
+        (scope, c) -> io.rolewright.rule.trust.Mfa.tests(c));
     changes(words);
   }
 
@@ -82,7 +88,7 @@ final class ConditionWords {
         CONDITION,
         CONDITION,
         "The test with its operator free of `IfExists`.",
-        (scope, c) -> c.operator().map(o -> c.with(o.withoutIfExists())));
+        ConditionWords::required);
     words.word(
         "only",
         CONDITION,
@@ -97,6 +103,21 @@ final class ConditionWords {
         CONDITION,
         "The test without one of its values; absent if no value is left.",
         ConditionWords::without);
+  }
+
+  private static Optional<Condition> required(Scope scope, Condition c) {
+    return c.operator()
+        .map(ConditionOperator::withoutIfExists)
+        .map(
+            plain ->
+                new Condition(
+                    c.origin(),
+                    c.operatorAt(),
+                    c.operatorName().replaceFirst("IfExists$", ""),
+                    Optional.of(plain),
+                    c.key(),
+                    c.valuesAt(),
+                    c.values()));
   }
 
   private static Optional<Condition> without(Scope scope, Condition c, Text gone) {

@@ -7,6 +7,7 @@ import static io.rolewright.rule.word.Kinds.PRINCIPAL;
 import io.rolewright.catalog.SharedIssuers;
 import io.rolewright.model.Text;
 import io.rolewright.rule.Estate.Relation;
+import io.rolewright.rule.check.ConfusedDeputyUnguarded;
 import io.rolewright.rule.lang.Scope;
 import io.rolewright.rule.lang.Words;
 import java.util.Locale;
@@ -56,6 +57,13 @@ final class PrincipalWords {
         TRUTH,
         "Whether it is an OIDC issuer from which many customers get tokens.",
         (scope, p) -> Principals.issuer(p).flatMap(SharedIssuers.shipped()::lookup).isPresent());
+    words.word(
+        "sendsSourceKeys",
+        PRINCIPAL,
+        TRUTH,
+        "Whether it is a service that tells for whose resource it acts, with `aws:SourceArn` or"
+            + " `aws:SourceAccount`.",
+        (scope, p) -> Principals.service(p).flatMap(ConfusedDeputyUnguarded::severity).isPresent());
     words.word(
         "relation",
         TEXT,

@@ -13,6 +13,7 @@ import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Statement;
 import io.rolewright.rule.lang.Scope;
 import io.rolewright.rule.lang.Words;
+import io.rolewright.rule.trust.Typical;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -143,6 +144,18 @@ final class StatementWords {
         (scope, s) -> io.rolewright.model.Text.literal(s.action().origin(), ""));
   }
 
+  private static Statement typical(Statement s) {
+    Statement known = Typical.of(s);
+    if (!(known.principal() instanceof PrincipalElement.Listed listed)) {
+      return known;
+    }
+    List<PrincipalPattern> named = new ArrayList<>();
+    for (PrincipalPattern p : listed.patterns()) {
+      named.add(Principals.isEveryone(p) ? new PrincipalPattern.Everyone(p.origin(), false) : p);
+    }
+    return known.with(new PrincipalElement.Listed(listed.origin(), named));
+  }
+
   private static void changes(Words words) {
     words.word(
         "without",
@@ -151,6 +164,31 @@ final class StatementWords {
         STATEMENT,
         "The statement without a test.",
         (scope, s, gone) -> s.with(s.conditions().stream().filter(c -> c != gone).toList()));
+    words.word(
+        "typical",
+        DOCUMENT,
+        DOCUMENT,
+        "The policy with template parameters in conditions being what they are unless someone"
+            + " changes them: their default, or without one some plain text.",
+        (scope, d) -> d.with(d.statements().stream().map(StatementWords::typical).toList()));
+    words.word(
+        "typical", STATEMENT, STATEMENT, "The same of a statement.", (scope, s) -> typical(s));
+    words.word(
+        "with",
+        DOCUMENT,
+        STATEMENT,
+        STATEMENT,
+        DOCUMENT,
+        "The policy with the second statement in place of the first.",
+        (scope, d, from, to) ->
+            d.with(d.statements().stream().map(s -> s == from ? to : s).toList()));
+    words.word(
+        "without",
+        DOCUMENT,
+        STATEMENT,
+        DOCUMENT,
+        "The policy without a statement.",
+        (scope, d, gone) -> d.with(d.statements().stream().filter(s -> s != gone).toList()));
     words.word(
         "unconditional",
         STATEMENT,
