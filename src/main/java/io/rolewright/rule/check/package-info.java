@@ -4,6 +4,6 @@
  *
  * <p>What checkers share is by subject: {@link io.rolewright.rule.trust} for who gets in, {@link
  * io.rolewright.rule.permission} for what a holder may do. {@link
- * io.rolewright.rule.check.PublicTrust} is the one to imitate.
+ * io.rolewright.rule.check.AdminEquivalent} is the one to imitate.
  */
 package io.rolewright.rule.check;

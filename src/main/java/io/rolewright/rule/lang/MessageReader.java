@@ -32,7 +32,8 @@ final class MessageReader {
       if (c == '{') {
         int close = closing(quoted, i, start);
         addLetters(letters, start + i, pieces);
-        pieces.add(BlockParser.expression(quoted.substring(i + 1, close), start + i + 1));
+        String inner = quoted.substring(i + 1, close).replace("\\\"", "\"");
+        pieces.add(BlockParser.expression(inner, start + i + 1));
         i = close + 1;
       } else {
         letters.append(c == '\\' ? quoted.charAt(++i) : c);

@@ -2,8 +2,7 @@ package io.rolewright.rule.trust;
 
 import io.rolewright.model.Condition;
 import io.rolewright.model.ConditionOperator;
-import io.rolewright.model.Statement;
-import io.rolewright.reason.Witness;
+import io.rolewright.simulate.Request;
 import java.util.List;
 import java.util.Set;
 
@@ -31,11 +30,9 @@ public record Opening(Condition condition, String reason) {
   private static final List<String> TAGS =
       List.of("aws:requesttag/", "aws:principaltag/", "aws:resourcetag/", "iam:resourcetag/");
 
-  /** The conditions of a statement, each with why it lets the witness in. */
-  public static List<Opening> of(Statement statement, Witness witness) {
-    return statement.conditions().stream()
-        .map(c -> new Opening(c, reason(c, witness.request().context().get(c.keyName()))))
-        .toList();
+  /** A condition, with why it lets a request pass. */
+  public static Opening of(Condition condition, Request request) {
+    return new Opening(condition, reason(condition, request.context().get(condition.keyName())));
   }
 
   private static String reason(Condition condition, List<String> values) {

@@ -8,6 +8,7 @@ import static io.rolewright.rule.word.Kinds.STATEMENT;
 
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Statement;
+import io.rolewright.reason.Strangers;
 import io.rolewright.reason.encode.Encoding;
 import io.rolewright.reason.encode.KeyTest;
 import io.rolewright.reason.formula.Formula;
@@ -16,6 +17,7 @@ import io.rolewright.rule.lang.Scope;
 import io.rolewright.rule.lang.Term;
 import io.rolewright.rule.lang.Word;
 import io.rolewright.rule.lang.Words;
+import io.rolewright.rule.trust.Opening;
 import io.rolewright.simulate.Decision;
 import io.rolewright.simulate.PolicyScope;
 import io.rolewright.simulate.Request;
@@ -80,6 +82,19 @@ final class RequestWords {
         TEXT,
         "The caller's account.",
         (scope, request) -> request.principal().account());
+    words.word(
+        "whyItPasses",
+        Kinds.CONDITION,
+        REQUEST,
+        TEXT,
+        "Why a test that should keep strangers out lets this request pass.",
+        (scope, c, request) -> Opening.of(c, request).reason());
+    words.word(
+        "anyAccount",
+        REQUEST,
+        TRUTH,
+        "Whether the caller's account is like any other: nothing is asked of its number.",
+        (scope, request) -> request.principal().account().map(Strangers::isAny).orElse(false));
     words.word(
         "grants",
         DOCUMENT,

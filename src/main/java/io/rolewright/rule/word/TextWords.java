@@ -18,6 +18,13 @@ final class TextWords {
   static void add(Words words) {
     words.kind(TEXT);
     words.word(
+        "joined",
+        TEXT.list(),
+        TEXT,
+        TEXT,
+        "The texts with a text between each two.",
+        TextWords::joined);
+    words.word(
         "known",
         TEXT,
         TRUTH,
@@ -81,6 +88,10 @@ final class TextWords {
         NUMBER,
         "The number that the text is; absent if it is none.",
         (scope, text) -> text.plain().filter(t -> t.matches("[0-9]{1,15}")).map(Long::valueOf));
+  }
+
+  private static String joined(Scope scope, java.util.List<Text> texts, Text between) {
+    return String.join(between.shown(), texts.stream().map(Text::shown).toList());
   }
 
   private static Object same(Scope scope, Text one, Text other) {
