@@ -29,7 +29,7 @@ public enum Quota {
   SCPS_PER_NODE,
   RCP_LENGTH,
   RCPS_PER_NODE,
-  /** The inline session policy of an STS call. */
+  /** The inline session policy of an STS call, with the ARNs of its managed session policies. */
   SESSION_POLICY_LENGTH,
   /** The managed policies an STS call may name as session policies. */
   SESSION_MANAGED_POLICIES,
@@ -47,7 +47,18 @@ public enum Quota {
   /** The shortest session an AssumeRole call may ask for. */
   SESSION_DURATION_LEAST,
   /** The longest session that one role's session can get of another role. */
-  CHAINED_SESSION_DURATION;
+  CHAINED_SESSION_DURATION,
+  /** With its path at most as much, where people switch to the role in the console. */
+  ROLE_NAME_LENGTH,
+  ROLE_PATH_LENGTH,
+  ROLE_TAGS,
+  ROLE_SESSION_NAME_LENGTH,
+  ROLE_SESSION_NAME_LENGTH_LEAST,
+  SOURCE_IDENTITY_LENGTH,
+  SOURCE_IDENTITY_LENGTH_LEAST,
+  EXTERNAL_ID_LENGTH,
+  EXTERNAL_ID_LENGTH_LEAST,
+  POLICY_NAME_LENGTH;
 
   /** What a limit counts. */
   public enum Unit {

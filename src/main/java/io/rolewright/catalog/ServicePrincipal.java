@@ -1,14 +1,23 @@
 package io.rolewright.catalog;
 
+import java.util.Set;
+
 /**
  * An AWS service as a principal.
  *
  * @param name such as {@code ec2.amazonaws.com}, without Region
  * @param kind whether the service acts itself
  * @param sourceKeys whether its calls can be tied to a resource of the own account
+ * @param keys which of {@code aws:SourceArn} and {@code aws:SourceAccount} the source names; the
+ *     other may come as well
  * @param source where this was read
  */
-public record ServicePrincipal(String name, Kind kind, SourceKeys sourceKeys, String source) {
+public record ServicePrincipal(
+    String name, Kind kind, SourceKeys sourceKeys, Set<String> keys, String source) {
+
+  public ServicePrincipal {
+    keys = Set.copyOf(keys);
+  }
 
   /** Who uses the credentials of a role that the service assumes. */
   public enum Kind {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,8 @@ import java.util.TreeMap;
 public final class ServicePrincipals {
 
   private static final String ENDING = ".amazonaws.com";
+  private static final String SOURCE_ARN = "aws:SourceArn";
+  private static final String SOURCE_ACCOUNT = "aws:SourceAccount";
 
   /** The endings of the other partitions: China, the European sovereign cloud, isolated ones. */
   private static final List<String> OTHER_ENDINGS =
@@ -116,6 +119,17 @@ public final class ServicePrincipals {
         row.get(0),
         Table.constant(ServicePrincipal.Kind.class, row.get(1)),
         Table.constant(ServicePrincipal.SourceKeys.class, row.get(2)),
-        row.get(3));
+        keys(row.get(3)),
+        row.get(4));
+  }
+
+  private static Set<String> keys(String field) {
+    return switch (field) {
+      case "-" -> Set.of();
+      case "arn" -> Set.of(SOURCE_ARN);
+      case "account" -> Set.of(SOURCE_ACCOUNT);
+      case "arn,account" -> Set.of(SOURCE_ARN, SOURCE_ACCOUNT);
+      default -> throw new IllegalStateException("unknown keys " + field);
+    };
   }
 }

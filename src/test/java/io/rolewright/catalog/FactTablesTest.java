@@ -30,12 +30,17 @@ class FactTablesTest {
       strings = {
         "api-operations.tsv",
         "assume-actions.tsv",
+        "escalation-paths.tsv",
+        "guard-keys.tsv",
         "managed-policy-actions.tsv",
+        "partitions.tsv",
+        "passed-role-launches.tsv",
         "quotas.tsv",
         "root-tasks.tsv",
         "sensitive-actions.tsv",
         "service-principals.tsv",
-        "shared-issuers.tsv"
+        "shared-issuers.tsv",
+        "special-addresses.tsv"
       })
   void every_table_is_dated_sourced_and_free_of_duplicates(String name) {
     Table table = Table.shipped(name);
