@@ -236,7 +236,7 @@ class RuleFactsTest {
     assertThat(batch.keys()).containsExactlyInAnyOrder("aws:SourceArn", "aws:SourceAccount");
     assertThat(ServicePrincipals.shipped().all())
         .filteredOn(p -> p.sourceKeys() == ServicePrincipal.SourceKeys.DOCUMENTED)
-        .hasSizeGreaterThanOrEqualTo(33)
+        .hasSizeGreaterThanOrEqualTo(56)
         .allMatch(p -> !p.keys().isEmpty())
         .noneMatch(p -> p.source().equals("recalled"));
   }
