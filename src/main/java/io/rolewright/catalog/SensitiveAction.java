@@ -31,7 +31,9 @@ public record SensitiveAction(String id, Set<Danger> dangers) {
     /** Opens a resource to others. */
     RESOURCE_EXPOSURE,
     /** Changes the account's guards or its organisation. */
-    ACCOUNT_CONTROL
+    ACCOUNT_CONTROL,
+    /** Changes who can get into roles, or what caps them. */
+    TRUST_TAKEOVER
   }
 
   public SensitiveAction {

@@ -24,7 +24,9 @@ public record ServicePrincipal(
     /** The customer's own code: the service hands the credentials on, as EC2 and Lambda do. */
     COMPUTE,
     /** The service itself. */
-    SERVICE
+    SERVICE,
+    /** The service itself, by service-linked roles only, whose trust policies AWS writes. */
+    LINKED
   }
 
   /**

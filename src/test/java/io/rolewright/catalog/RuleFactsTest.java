@@ -242,6 +242,32 @@ class RuleFactsTest {
   }
 
   @Test
+  void what_changes_who_gets_into_roles_is_a_class_of_its_own() {
+    assertThat(SensitiveAction.all())
+        .filteredOn(a -> a.dangers().contains(SensitiveAction.Danger.TRUST_TAKEOVER))
+        .extracting(SensitiveAction::id)
+        .contains(
+            "iam:UpdateAssumeRolePolicy",
+            "iam:CreateOpenIDConnectProvider",
+            "iam:CreateSAMLProvider",
+            "iam:UpdateSAMLProvider",
+            "iam:PutRolePermissionsBoundary",
+            "iam:DeleteRolePermissionsBoundary",
+            "rolesanywhere:CreateTrustAnchor");
+  }
+
+  @Test
+  void what_acts_by_service_linked_roles_only_is_told_apart() {
+    ServicePrincipals principals = ServicePrincipals.shipped();
+    assertThat(principals.lookup("dynamodb.application-autoscaling.amazonaws.com"))
+        .map(ServicePrincipal::kind)
+        .contains(ServicePrincipal.Kind.LINKED);
+    assertThat(principals.lookup("autoscaling.amazonaws.com"))
+        .map(ServicePrincipal::kind)
+        .contains(ServicePrincipal.Kind.SERVICE);
+  }
+
+  @Test
   void private_ranges_are_known() {
     assertThat(SpecialAddresses.all())
         .filteredOn(a -> a.kind().equals("private"))
