@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param id of the public list, such as {@code lambda-001}; {@code own-…} where that list lacks it
  * @param name what is done, in a few words, lower case
- * @param actions all that the caller must be allowed, {@code iam:PassRole} first
+ * @param actions all that the caller must be allowed, the deciding one first
  * @param target what the deciding action is done to
  * @param trustedServices of which the role must trust one; empty where no service matters
  * @param trustsCaller whether the role must trust the caller beforehand
@@ -53,6 +53,8 @@ public record EscalationPath(
     USER,
     GROUP,
     ROLE,
+    /** A customer managed policy that another role has. */
+    POLICY,
     SAML_PROVIDER,
     /** A function, instance or the like that has a role. */
     RESOURCE
@@ -69,6 +71,11 @@ public record EscalationPath(
   public EscalationPath {
     actions = List.copyOf(actions);
     trustedServices = Set.copyOf(trustedServices);
+  }
+
+  /** The action that is done to the target; {@code iam:PassRole} where a role is passed. */
+  public String decidingAction() {
+    return actions.get(0);
   }
 
   /** Whether the caller passes a role, so that {@code iam:PassedToService} can stop him. */

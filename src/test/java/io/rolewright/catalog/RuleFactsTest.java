@@ -48,7 +48,7 @@ class RuleFactsTest {
           .isEqualTo(path.actions().contains("iam:PassRole"));
       assertThat(path.passesRole())
           .as(path.id())
-          .isEqualTo(path.actions().get(0).equals("iam:PassRole"));
+          .isEqualTo(path.decidingAction().equals("iam:PassRole"));
     }
   }
 
@@ -77,6 +77,7 @@ class RuleFactsTest {
     EscalationPath path = paths.lookup("iam-014").orElseThrow();
     assertThat(path.trustsCaller()).isTrue();
     assertThat(path.gain()).isEqualTo(Gain.ANY);
+    assertThat(path.decidingAction()).isEqualTo("iam:AttachRolePolicy");
     assertThat(paths.lookup("iam-012").orElseThrow().trustsCaller()).isFalse();
   }
 
@@ -216,6 +217,15 @@ class RuleFactsTest {
   void a_saml_audience_is_a_sign_in_endpoint_of_the_partition(
       String partition, String value, boolean endpoint) {
     assertThat(Partition.of(partition).orElseThrow().isSamlAudience(value)).contains(endpoint);
+  }
+
+  @Test
+  void a_service_is_known_under_the_ending_of_every_partition() {
+    for (Partition partition : Partition.all()) {
+      assertThat(ServicePrincipals.shipped().lookup("ec2." + partition.suffix()))
+          .as(partition.id())
+          .isPresent();
+    }
   }
 
   @Test
