@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param policies how many policy documents were judged
  * @param undecided how many questions could not be decided
  * @param failOn the least severity that fails a run, where the configuration says it
+ * @param times what each rule took, the longest first; empty where nobody asked
  */
 public record Analysis(
     List<Result> results,
@@ -24,7 +25,20 @@ public record Analysis(
     int files,
     int policies,
     int undecided,
-    Optional<Severity> failOn) {
+    Optional<Severity> failOn,
+    List<RuleTime> times) {
+
+  /** An analysis that was not timed. */
+  public Analysis(
+      List<Result> results,
+      List<Problem> problems,
+      List<RuleMetadata> rules,
+      int files,
+      int policies,
+      int undecided,
+      Optional<Severity> failOn) {
+    this(results, problems, rules, files, policies, undecided, failOn, List.of());
+  }
 
   /** An analysis under a configuration that leaves open what fails a run. */
   public Analysis(
@@ -41,6 +55,7 @@ public record Analysis(
     results = List.copyOf(results);
     problems = List.copyOf(problems);
     rules = List.copyOf(rules);
+    times = List.copyOf(times);
   }
 
   /** The results that are not suppressed. */

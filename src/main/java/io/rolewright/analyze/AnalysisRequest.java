@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param ignored files and folders to pass over, as in a {@code .gitignore} file, relative to the
  *     working directory
  * @param progress told of each file
+ * @param rules files and folders of private rules, beside the project's own
+ * @param timed whether to tell what each rule took
  */
 public record AnalysisRequest(
     List<Path> paths,
@@ -29,10 +31,38 @@ public record AnalysisRequest(
     Profile profile,
     Optional<Path> baseline,
     List<String> ignored,
-    Progress progress) {
+    Progress progress,
+    List<Path> rules,
+    boolean timed) {
+
+  /** A request with no rules but the shipped ones and the project's, not timed. */
+  public AnalysisRequest(
+      List<Path> paths,
+      Path workingDirectory,
+      Optional<Path> configFile,
+      Optional<PolicyKind> kind,
+      Optional<String> account,
+      Profile profile,
+      Optional<Path> baseline,
+      List<String> ignored,
+      Progress progress) {
+    this(
+        paths,
+        workingDirectory,
+        configFile,
+        kind,
+        account,
+        profile,
+        baseline,
+        ignored,
+        progress,
+        List.of(),
+        false);
+  }
 
   public AnalysisRequest {
     paths = List.copyOf(paths);
     ignored = List.copyOf(ignored);
+    rules = List.copyOf(rules);
   }
 }

@@ -7,16 +7,10 @@ import io.rolewright.parse.walk.Candidate;
 import io.rolewright.parse.walk.FileReader;
 import io.rolewright.parse.walk.FileWalk;
 import io.rolewright.parse.walk.MemoryBudget;
-import io.rolewright.parse.yaml.YamlReader;
 import io.rolewright.rule.RuleMetadata;
 import io.rolewright.rule.file.RuleSet;
-import io.rolewright.source.Decoder;
 import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,95 +63,27 @@ public final class Analyzer {
 
   /** All that is to be said of what {@code request} names. */
   public Analysis analyze(AnalysisRequest request) {
-    List<Problem> problems = new ArrayList<>();
-    Configuration configuration = configuration(request, problems);
-    Optional<Baseline> baseline = baseline(request, problems);
-    if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      return new Analysis(List.of(), problems, rules(), 0, 0, 0);
+    Setup setup = Setup.of(request, rules);
+    if (!setup.usable()) {
+      return new Analysis(List.of(), setup.problems(), setup.rules().metadata(), 0, 0, 0);
     }
-    List<Candidate> candidates = walk(request, configuration, problems);
+    List<Problem> problems = new ArrayList<>();
+    List<Candidate> candidates = walk(request, setup.configuration(), problems);
     List<Inventory> inventories = read(candidates, request);
-    Verdicts verdicts =
-        new Verdicts(
-            configuration, baseline.orElse(Baseline.EMPTY), request.profile(), today, rules);
-    return verdicts.of(inventories, problems);
+    RuleClock clock = request.timed() ? RuleClock.running() : RuleClock.stopped();
+    return new Verdicts(setup, request.profile(), today, clock).of(inventories, problems);
   }
 
   /** All that is to be said of files that are at hand as text. */
   public Analysis analyze(
       List<TextInput> files, Optional<SourceFile> configurationFile, Profile profile) {
-    List<Problem> problems = new ArrayList<>();
-    Configuration configuration =
-        configurationFile
-            .map(f -> read(f, PathBase.AS_REPORTED, problems))
-            .orElse(Configuration.EMPTY);
+    Setup setup = Setup.of(configurationFile, rules);
     List<Inventory> inventories = new ArrayList<>();
     for (TextInput input : files) {
       ReadOptions options = new ReadOptions(input.account(), input.kind(), Limits.DEFAULT);
       inventories.add(new Inputs(options).read(input.file(), true));
     }
-    return new Verdicts(configuration, Baseline.EMPTY, profile, today, rules)
-        .of(inventories, problems);
-  }
-
-  private Configuration configuration(AnalysisRequest request, List<Problem> problems) {
-    Optional<Path> given = request.configFile().map(request.workingDirectory()::resolve);
-    Optional<Path> path = given.or(() -> ConfigurationFile.find(start(request)));
-    if (path.isEmpty()) {
-      return Configuration.EMPTY;
-    }
-    PathBase base = PathBase.of(path.get(), request.workingDirectory());
-    return text(path.get(), request, problems)
-        .map(file -> read(file, base, problems))
-        .orElse(Configuration.EMPTY);
-  }
-
-  /**
-   * Where to look for the configuration: the working directory; but a single folder that is named
-   * brings its own.
-   */
-  private static Path start(AnalysisRequest request) {
-    if (request.paths().size() == 1) {
-      Path only = request.workingDirectory().resolve(request.paths().get(0)).normalize();
-      if (Files.isDirectory(only)) {
-        return only;
-      }
-    }
-    return request.workingDirectory();
-  }
-
-  private Configuration read(SourceFile file, PathBase base, List<Problem> problems) {
-    ConfigurationReader reader = new ConfigurationReader(rules.metadata());
-    ConfigurationReader.Loaded loaded = reader.read(YamlReader.read(file, Limits.DEFAULT), base);
-    problems.addAll(loaded.problems());
-    return loaded.configuration();
-  }
-
-  private static Optional<Baseline> baseline(AnalysisRequest request, List<Problem> problems) {
-    return request
-        .baseline()
-        .map(request.workingDirectory()::resolve)
-        .flatMap(path -> text(path, request, problems))
-        .flatMap(file -> Baseline.read(file, problems::add));
-  }
-
-  private static Optional<SourceFile> text(
-      Path path, AnalysisRequest request, List<Problem> problems) {
-    Path directory = request.workingDirectory().toAbsolutePath().normalize();
-    Path absolute = path.toAbsolutePath().normalize();
-    Path shown = absolute.startsWith(directory) ? directory.relativize(absolute) : path;
-    String name = shown.toString().replace('\\', '/');
-    try {
-      Decoder.Decoded decoded = Decoder.decode(name, Files.readAllBytes(path));
-      decoded.problem().ifPresent(problems::add);
-      return decoded.problem().isPresent() ? Optional.empty() : Optional.of(decoded.file());
-    } catch (NoSuchFileException missing) {
-      problems.add(Problem.error("there is no such file", SourceFile.unread(name).at(0, 0)));
-      return Optional.empty();
-    } catch (IOException unreadable) {
-      problems.add(Problem.error("this file cannot be read", SourceFile.unread(name).at(0, 0)));
-      return Optional.empty();
-    }
+    return new Verdicts(setup, profile, today, RuleClock.stopped()).of(inventories, List.of());
   }
 
   private static List<Candidate> walk(

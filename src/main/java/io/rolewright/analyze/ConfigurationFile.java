@@ -3,6 +3,7 @@ package io.rolewright.analyze;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the configuration that holds for a folder. */
 public final class ConfigurationFile {
@@ -17,10 +18,15 @@ public final class ConfigurationFile {
    * Git repository that the folder is in: what lies outside is not the project's.
    */
   public static Optional<Path> find(Path folder) {
+    return upwards(folder, Path.of(NAME), Files::isRegularFile);
+  }
+
+  /** The nearest of a name in a folder or above it, within the folder's Git repository. */
+  static Optional<Path> upwards(Path folder, Path name, Predicate<Path> isOne) {
     for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
-      Path file = at.resolve(NAME);
-      if (Files.isRegularFile(file)) {
-        return Optional.of(file);
+      Path found = at.resolve(name);
+      if (isOne.test(found)) {
+        return Optional.of(found);
       }
       if (Files.exists(at.resolve(".git"))) {
         return Optional.empty();

@@ -49,11 +49,13 @@ final class Judge {
 
   private final Estate estate;
   private final List<Rule> rules;
+  private final RuleClock clock;
   private final List<Told> told = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Set<String>> worlds = new HashMap<>();
 
-  Judge(Estate estate, List<Rule> rules) {
+  Judge(Estate estate, List<Rule> rules, RuleClock clock) {
+    this.clock = clock;
     this.estate = estate;
     this.rules = rules;
   }
@@ -86,7 +88,7 @@ final class Judge {
     worlds.computeIfAbsent(holder, h -> new HashSet<>()).add(world);
     for (Rule rule : rules) {
       Findings found = new Findings(rule.metadata(), subject);
-      run(rule, at, found, check.apply(rule.checker()));
+      clock.time(rule.metadata(), () -> run(rule, at, found, check.apply(rule.checker())));
       found.all().forEach(finding -> told.add(new Told(finding, world, holder)));
     }
   }

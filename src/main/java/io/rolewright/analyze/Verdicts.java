@@ -10,7 +10,6 @@ import io.rolewright.rule.Finding;
 import io.rolewright.rule.PolicyInPlace;
 import io.rolewright.rule.Rule;
 import io.rolewright.rule.RuleMetadata;
-import io.rolewright.rule.file.RuleSet;
 import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 import java.time.LocalDate;
@@ -27,23 +26,18 @@ final class Verdicts {
   private static final Comparator<Problem> BY_PLACE =
       Comparator.comparing(Problem::at, Origin.BY_PLACE).thenComparing(Problem::message);
 
+  private final Setup setup;
   private final Configuration configuration;
-  private final Baseline baseline;
   private final Profile profile;
   private final LocalDate today;
-  private final RuleSet rules;
+  private final RuleClock clock;
 
-  Verdicts(
-      Configuration configuration,
-      Baseline baseline,
-      Profile profile,
-      LocalDate today,
-      RuleSet rules) {
-    this.configuration = configuration;
-    this.baseline = baseline;
+  Verdicts(Setup setup, Profile profile, LocalDate today, RuleClock clock) {
+    this.setup = setup;
+    this.configuration = setup.configuration();
     this.profile = profile;
     this.today = today;
-    this.rules = rules;
+    this.clock = clock;
   }
 
   /**
@@ -52,15 +46,16 @@ final class Verdicts {
    */
   Analysis of(List<Inventory> inventories, List<Problem> earlier) {
     Inventory all = joined(inventories);
-    List<Problem> problems = new ArrayList<>(earlier);
+    List<Problem> problems = new ArrayList<>(setup.problems());
+    problems.addAll(earlier);
     problems.addAll(all.problems());
     List<Rule> running = running();
-    Judge judge = new Judge(configuration.estate(all), running);
+    Judge judge = new Judge(configuration.estate(all), running, clock);
     judge.judge();
     problems.addAll(judge.problems());
     List<Finding> findings = judge.findings().stream().map(this::levelled).toList();
     Suppressions.Decided decided =
-        new Suppressions(configuration, all.suppressions(), rules.metadata(), today)
+        new Suppressions(configuration, all.suppressions(), setup.rules().known(), today)
             .decide(findings);
     problems.addAll(decided.problems());
     problems.sort(BY_PLACE);
@@ -71,7 +66,8 @@ final class Verdicts {
         (int) inventories.stream().filter(i -> !i.isEmpty()).count(),
         policies(all),
         judge.undecided(),
-        configuration.failOn());
+        configuration.failOn(),
+        clock.times());
   }
 
   /** Without repetitions: all origins are equal, so places are compared by hand. */
@@ -95,7 +91,7 @@ final class Verdicts {
     for (int i = 0; i < findings.size(); i++) {
       String fingerprint = fingerprints.of(findings.get(i));
       Optional<Result.Suppressed> suppressed = decided.suppressed().get(i);
-      if (suppressed.isEmpty() && baseline.has(fingerprint)) {
+      if (suppressed.isEmpty() && setup.baseline().has(fingerprint)) {
         suppressed = Optional.of(new Result.Suppressed(Result.By.BASELINE, ""));
       }
       results.add(new Result(findings.get(i), fingerprint, suppressed));
@@ -104,7 +100,7 @@ final class Verdicts {
   }
 
   private List<Rule> running() {
-    return rules.rules().stream().filter(rule -> runs(rule.metadata())).toList();
+    return setup.rules().rules().stream().filter(rule -> runs(rule.metadata())).toList();
   }
 
   /** A level in the configuration switches a rule on whatever the profile. */

@@ -5,6 +5,7 @@ import io.rolewright.analyze.Baseline;
 import io.rolewright.analyze.Progress;
 import io.rolewright.report.Report;
 import io.rolewright.report.ReportOptions;
+import io.rolewright.report.TimeTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +41,8 @@ final class CheckCommand implements Command {
             "      a file for code scanning, beside the report for people",
             "  rolewright check policy.json --kind session --format json",
             "      a raw policy that does not show what it is for",
+            "  rolewright check --rules ../our-rules",
+            "      with rules of your own, beside those in .rolewright/rules",
             "  rolewright check --write-baseline baseline.json",
             "  rolewright check --baseline baseline.json",
             "      accept today's findings, then hear of new ones only");
@@ -56,6 +59,9 @@ final class CheckCommand implements Command {
       boolean colour = options.colour().isWanted(terminal);
       Report report = Report.in(options.format(), reportOptions(engine, colour));
       report.write(analysis, terminal.writer());
+    }
+    if (options.showsTimes()) {
+      terminal.print(TimeTable.of(analysis.times()));
     }
     return written ? exitCode(analysis, options) : Exit.FAILED;
   }

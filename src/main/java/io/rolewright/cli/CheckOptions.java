@@ -44,6 +44,7 @@ final class CheckOptions {
             .type(Path.class)
             .converters(Typed::path)
             .build());
+    RulesOptions.declare(spec);
     baselines(spec);
     terminal(spec);
   }
@@ -82,6 +83,7 @@ final class CheckOptions {
   private static void terminal(CommandSpec spec) {
     spec.addOption(Typed.colour());
     spec.addOption(Typed.flag("No progress line.", "--no-progress"));
+    spec.addOption(Typed.flag("Tell on standard error what each rule took.", "--timings"));
     spec.addOption(Typed.flag("No report on standard output, no progress line.", "-q", "--quiet"));
   }
 
@@ -96,7 +98,9 @@ final class CheckOptions {
         typed.matchedOptionValue("--profile", Profile.RECOMMENDED),
         value("--baseline").map(p -> directory.resolve((Path) p)),
         List.of(),
-        progress);
+        progress,
+        RulesOptions.folders(typed),
+        showsTimes());
   }
 
   Format format() {
@@ -118,6 +122,10 @@ final class CheckOptions {
 
   Optional<Path> newBaseline() {
     return value("--write-baseline");
+  }
+
+  boolean showsTimes() {
+    return typed.hasMatchedOption("--timings");
   }
 
   boolean isQuiet() {

@@ -1,5 +1,6 @@
 package io.rolewright.cli;
 
+import io.rolewright.analyze.PrivateRules;
 import io.rolewright.analyze.examples.RuleTestRun;
 import io.rolewright.analyze.examples.RuleTests;
 import io.rolewright.report.RuleTestReport;
@@ -40,23 +41,31 @@ final class RulesTestCommand implements Command {
             .auxiliaryTypes(Path.class)
             .type(List.class)
             .converters((String s) -> Typed.path(s))
-            .description("Rule files, and folders of them. Default: .rolewright/rules")
+            .description("Rule files, and folders of them. Default: your own rules.")
             .build());
+    RulesOptions.declare(spec);
     spec.addOption(Typed.colour());
     return spec;
   }
 
   @Override
   public int run(ParseResult typed, Terminal terminal, Engine engine) throws IOException {
-    List<Path> paths = typed.matchedPositionalValue(0, List.of());
-    if (paths.isEmpty()) {
-      paths = List.of(Path.of(".rolewright", "rules"));
-    }
-    RuleTestRun run = RuleTests.of(RuleLoader.ofRulesUnderTest().load(paths, terminal.directory()));
+    RuleTestRun run = RuleTests.of(loader(typed, terminal.directory()));
     new RuleTestReport(Typed.colour(typed).isWanted(terminal)).write(run, terminal.writer());
+    if (run.rules() == 0 && run.problems().isEmpty()) {
+      terminal.say("error: there are no rules to test; `rolewright rules new` begins one");
+      return Exit.FAILED;
+    }
     if (!run.problems().isEmpty()) {
       return Exit.FAILED;
     }
     return run.failed() > 0 ? Exit.FINDINGS : Exit.CLEAN;
+  }
+
+  private static RuleLoader loader(ParseResult typed, Path directory) {
+    List<Path> paths = typed.matchedPositionalValue(0, List.of());
+    return paths.isEmpty()
+        ? PrivateRules.loadForTest(RulesOptions.folders(typed), directory, directory)
+        : RuleLoader.ofRulesUnderTest().load(paths, directory);
   }
 }

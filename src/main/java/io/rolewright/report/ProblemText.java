@@ -3,11 +3,19 @@ package io.rolewright.report;
 import io.rolewright.report.Palette.Style;
 import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
+import java.util.List;
 
 /** A problem for people: what and where. */
-final class ProblemText {
+public final class ProblemText {
 
   private ProblemText() {}
+
+  /** Some problems, each with the lines it is about and an empty line after it. */
+  public static String of(List<Problem> problems, boolean colour) {
+    StringBuilder text = new StringBuilder();
+    problems.forEach(problem -> append(text, new Palette(colour), problem));
+    return text.toString();
+  }
 
   static void append(StringBuilder text, Palette palette, Problem problem) {
     Style style = Palette.of(problem.severity());

@@ -47,16 +47,21 @@ final class SarifRules {
   private ReportingDescriptor descriptor(RuleMetadata rule) {
     String page = pages.apply(rule);
     String lead = lead(page).orElse(rule.title());
-    return new ReportingDescriptor()
-        .withId(rule.id())
-        .withName(pascalCase(rule.name()))
-        .withShortDescription(new MultiformatMessageString().withText(sentence(rule.title())))
-        .withFullDescription(new MultiformatMessageString().withText(sentence(lead)))
-        .withHelp(
-            new MultiformatMessageString().withText(sentence(rule.advice())).withMarkdown(page))
-        .withHelpUri(URI.create(SarifReport.HOME + "/blob/main/rules/" + rule.page()))
-        .withDefaultConfiguration(new ReportingConfiguration().withLevel(level(rule.severity())))
-        .withProperties(properties(rule));
+    String advice = rule.advice().isEmpty() ? rule.title() : rule.advice();
+    ReportingDescriptor descriptor =
+        new ReportingDescriptor()
+            .withId(rule.id())
+            .withName(pascalCase(rule.name()))
+            .withShortDescription(new MultiformatMessageString().withText(sentence(rule.title())))
+            .withFullDescription(new MultiformatMessageString().withText(sentence(lead)))
+            .withHelp(new MultiformatMessageString().withText(sentence(advice)).withMarkdown(page))
+            .withDefaultConfiguration(
+                new ReportingConfiguration().withLevel(level(rule.severity())))
+            .withProperties(properties(rule));
+    // why: only the shipped pages are on the web
+    return rule.isPrivate()
+        ? descriptor
+        : descriptor.withHelpUri(URI.create(SarifReport.HOME + "/blob/main/" + rule.place()));
   }
 
   /** The first paragraph of <em>What it finds</em> in one line. */

@@ -64,8 +64,10 @@ final class TextReport implements Report {
       String place = " (" + Printable.of(related.at().toString()) + ")";
       frame.note("note", Printable.of(related.message()) + place);
     }
-    frame.note("fix", Printable.of(finding.advice()));
-    frame.note("see", "rules/" + finding.rule().page());
+    if (!finding.advice().isEmpty()) {
+      frame.note("fix", Printable.of(finding.advice()));
+    }
+    frame.note("see", Printable.of(finding.rule().place()));
     text.append('\n');
   }
 

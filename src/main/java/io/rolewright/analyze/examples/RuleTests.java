@@ -28,7 +28,7 @@ public final class RuleTests {
   /** Tests all rules of a loader. */
   public static RuleTestRun of(RuleLoader loader) {
     List<Loaded> loaded = loader.loaded();
-    RuleTests tests = new RuleTests(RuleSet.with(loader.rules()));
+    RuleTests tests = new RuleTests(RuleSet.shipped().plus(loader));
     List<ExampleResult> results =
         loaded.stream().map(Loaded::file).flatMap(f -> tests.results(f).stream()).toList();
     return new RuleTestRun(loaded.size(), results, loader.problems());

@@ -27,6 +27,7 @@ final class FrontMatter {
       List.of("precision", "profile", "since", "tags", "advice");
   private static final Pattern SHIPPED_ID = Pattern.compile("[A-Z]{2}\\d{3}");
   private static final Pattern PRIVATE_ID = Pattern.compile("[A-Z]{2,5}\\d{3}");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final List<String> SEVERITIES =
       Arrays.stream(Severity.values()).map(Severity::shown).toList();
 
@@ -65,10 +66,9 @@ final class FrontMatter {
 
   private RuleMetadata metadata(String page) {
     checkKeys();
-    String stem = page.substring(page.lastIndexOf('/') + 1).replaceAll("\\.md$", "");
     return new RuleMetadata(
         id(),
-        stem,
+        name(page),
         text("title").orElse(""),
         choice("severity", SEVERITIES, Severity::named, Severity.HIGH),
         constant(Precision.class, "precision", Precision.HIGH),
@@ -117,6 +117,16 @@ final class FrontMatter {
       problem("`" + id + "` is no rule id: " + form, values.get("id").at());
     }
     return id;
+  }
+
+  /** The file's stem, by which suppressions and reports name the rule. */
+  private String name(String page) {
+    String name = page.substring(page.lastIndexOf('/') + 1).replaceAll("\\.md$", "");
+    if (!NAME.matcher(name).matches()) {
+      String form = "lower-case words with hyphens, such as only-ci-may-deploy.md";
+      problem("the file's name is the rule's name: " + form, file.at(0, 3));
+    }
+    return name;
   }
 
   private List<String> tags() {

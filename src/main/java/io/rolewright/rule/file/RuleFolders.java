@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class RuleFolders {
 
   private final Path workingDirectory;
   private final List<SourceFile> files = new ArrayList<>();
+  private final Set<Path> seen = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /**
@@ -77,6 +79,9 @@ final class RuleFolders {
 
   private void read(Path path) {
     try {
+      if (!seen.add(path.toRealPath())) {
+        return; // named twice, such as by an option and as the project's own
+      }
       if (Files.size(path) > MAX_BYTES) {
         problem("this is larger than the " + MAX_BYTES / 1024 + " KB of a rule file", path);
         return;

@@ -10,10 +10,8 @@ import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +29,9 @@ public final class RuleLoader {
 
   private final boolean underTest;
   private final Set<String> shippedIds = new HashSet<>();
-  private final Map<String, SourceFile> files = new HashMap<>();
+  private final Set<String> shippedNames = new HashSet<>();
+  private final List<RuleMetadata> read = new ArrayList<>();
+  private final List<RuleMetadata> broken = new ArrayList<>();
   private final List<Loaded> loaded = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -39,6 +39,7 @@ public final class RuleLoader {
     this.underTest = underTest;
     for (RuleIndex.Entry entry : RuleBook.entries()) {
       shippedIds.add(entry.metadata().id());
+      shippedNames.add(entry.metadata().name());
     }
   }
 
@@ -65,26 +66,43 @@ public final class RuleLoader {
   public RuleLoader load(SourceFile file) {
     RuleReader.Reading reading = RuleReader.own(file);
     problems.addAll(reading.problems());
-    if (reading.rule().isPresent() && isNew(reading.rule().get())) {
-      RuleFile rule = reading.rule().get();
-      files.put(rule.metadata().id(), file);
-      checker(rule)
-          .ifPresent(checker -> loaded.add(new Loaded(rule, new Rule(rule.metadata(), checker))));
+    if (reading.metadata().isEmpty() || !isNew(reading.metadata().get(), file)) {
+      return this;
+    }
+    RuleMetadata metadata = reading.metadata().get();
+    read.add(metadata);
+    Optional<Checker> checker = reading.rule().flatMap(this::checker);
+    if (checker.isPresent()) {
+      loaded.add(new Loaded(reading.rule().get(), new Rule(metadata, checker.get())));
+    } else {
+      broken.add(metadata);
     }
     return this;
   }
 
-  private boolean isNew(RuleFile rule) {
-    RuleMetadata metadata = rule.metadata();
-    Optional<SourceFile> other = Optional.ofNullable(files.get(metadata.id()));
-    if (other.isPresent()) {
-      String message = "the rule " + other.get().name() + " has the id `" + metadata.id() + "` too";
-      problem(message + "; number one of them anew", rule.source());
+  /** Whether no other rule has the id or the name. */
+  private boolean isNew(RuleMetadata rule, SourceFile file) {
+    for (RuleMetadata other : read) {
+      boolean id = other.id().equals(rule.id());
+      if (id || other.name().equals(rule.name())) {
+        String has = id ? "the id `" + rule.id() + "`" : "the name `" + rule.name() + "`";
+        String instead = id ? "; number one of them anew" : "; rename one of the files";
+        problem("the rule in " + other.page() + " has " + has + " too" + instead, file);
+        return false;
+      }
+    }
+    return underTest || isNotShipped(rule, file);
+  }
+
+  private boolean isNotShipped(RuleMetadata rule, SourceFile file) {
+    if (shippedIds.contains(rule.id())) {
+      String message = "`" + rule.id() + "` is the id of a rule that comes with Rolewright";
+      problem(message + "; take another, such as MY001", file);
       return false;
     }
-    if (!underTest && shippedIds.contains(metadata.id())) {
-      String message = "`" + metadata.id() + "` is the id of a rule that comes with Rolewright";
-      problem(message + "; take another, such as MY001", rule.source());
+    if (shippedNames.contains(rule.name())) {
+      String message = "`" + rule.name() + "` is the name of a rule that comes with Rolewright";
+      problem(message + "; rename the file", file);
       return false;
     }
     return true;
@@ -93,8 +111,7 @@ public final class RuleLoader {
   private Optional<Checker> checker(RuleFile rule) {
     if (rule.block().isPresent()) {
       Origin block = rule.block().get();
-      RuleLanguage.Compilation compilation =
-          Dictionary.language().compile(rule.source(), block.span());
+      RuleLanguage.Compilation compilation = compiled(rule.source(), block);
       problems.addAll(compilation.problems());
       return compilation.checker();
     }
@@ -105,6 +122,16 @@ public final class RuleLoader {
     String message = "a rule of your own cannot name a checker; write it in a fence ```rule";
     problem(message, rule.source());
     return Optional.empty();
+  }
+
+  /** A rule of a thousand brackets is nothing that anybody means. */
+  private static RuleLanguage.Compilation compiled(SourceFile page, Origin block) {
+    try {
+      return Dictionary.language().compile(page, block.span());
+    } catch (StackOverflowError tooDeep) {
+      Problem problem = Problem.error("this rule nests too deep", block);
+      return new RuleLanguage.Compilation(Optional.empty(), Optional.empty(), List.of(problem));
+    }
   }
 
   /** Points at the front matter. */
@@ -120,6 +147,11 @@ public final class RuleLoader {
   /** The rules that were loaded, in the order of files. */
   public List<Rule> rules() {
     return loaded.stream().map(Loaded::rule).toList();
+  }
+
+  /** Rules whose front matter was read, but which cannot run. */
+  public List<RuleMetadata> broken() {
+    return List.copyOf(broken);
   }
 
   /** What is wrong with files and folders; all are errors. */

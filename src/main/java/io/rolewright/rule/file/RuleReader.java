@@ -25,9 +25,11 @@ public final class RuleReader {
    * What came of a file.
    *
    * @param rule empty if anything is wrong
+   * @param metadata the front matter, where that much is right
    * @param problems all errors
    */
-  public record Reading(Optional<RuleFile> rule, List<Problem> problems) {}
+  public record Reading(
+      Optional<RuleFile> rule, Optional<RuleMetadata> metadata, List<Problem> problems) {}
 
   private static final Pattern CHECKER = Pattern.compile("checker: ([A-Z][A-Za-z0-9]*)\\s*");
 
@@ -56,7 +58,7 @@ public final class RuleReader {
     int end = endOfFrontMatter();
     if (end == 0) {
       problem("a rule file begins with front matter between two lines of `---`", file.at(0, 3));
-      return new Reading(Optional.empty(), problems);
+      return new Reading(Optional.empty(), Optional.empty(), problems);
     }
     Optional<RuleMetadata> metadata = FrontMatter.read(file, page, shipped, end, problems::add);
     Map<String, MarkdownSection> sections = sections(end + 1, shipped);
@@ -67,10 +69,11 @@ public final class RuleReader {
     List<RuleExample> noncompliant = examples(sections, "Noncompliant", true);
     List<RuleExample> compliant = examples(sections, "Compliant", false);
     if (!problems.isEmpty() || metadata.isEmpty()) {
-      return new Reading(Optional.empty(), problems);
+      return new Reading(Optional.empty(), metadata, problems);
     }
     return new Reading(
         Optional.of(new RuleFile(file, metadata.get(), checker, block, noncompliant, compliant)),
+        metadata,
         problems);
   }
 
@@ -92,10 +95,9 @@ public final class RuleReader {
     Map<String, MarkdownSection> byTitle = new HashMap<>();
     for (MarkdownSection section : all) {
       String title = section.title();
-      if (!RuleFile.SECTIONS.contains(title)) {
-        String hint = Closest.hint(title, RuleFile.SECTIONS);
-        String known = hint.isEmpty() ? "; there are " + RuleFile.SECTIONS : hint;
-        problem("a rule file has no section `" + title + "`" + known, section.at());
+      String hint = Closest.hint(title, RuleFile.SECTIONS);
+      if (!RuleFile.SECTIONS.contains(title) && !hint.isEmpty()) {
+        problem("a rule file has no section `" + title + "`" + hint, section.at());
       } else if (byTitle.putIfAbsent(title, section) != null) {
         problem("there are two sections `" + title + "`", section.at());
       }
@@ -157,7 +159,11 @@ public final class RuleReader {
       return List.of();
     }
     MarkdownSection section = sections.get(title);
+    int before = problems.size();
     List<RuleExample> examples = ExampleReader.read(section, problems::add);
+    if (problems.size() > before) {
+      return examples; // a mark that cannot be read is no missing mark
+    }
     for (RuleExample example : examples) {
       if (example.isMarked() != marked) {
         problem(

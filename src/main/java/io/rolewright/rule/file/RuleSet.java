@@ -19,35 +19,54 @@ public final class RuleSet {
 
   private final List<Rule> own;
   private final List<RuleMetadata> metadata;
+  private final List<RuleMetadata> known;
   private volatile Optional<List<Rule>> rules = Optional.empty();
 
-  private RuleSet(List<Rule> own) {
+  private RuleSet(List<Rule> own, List<RuleMetadata> broken) {
     this.own = List.copyOf(own);
-    List<RuleMetadata> all = new ArrayList<>(withoutOwn(RuleBook.metadata()));
-    own.forEach(rule -> all.add(rule.metadata()));
-    all.sort(Comparator.comparing(RuleMetadata::id));
-    this.metadata = List.copyOf(all);
+    this.metadata = merged(RuleBook.metadata(), own.stream().map(Rule::metadata).toList());
+    this.known = broken.isEmpty() ? metadata : merged(broken, metadata);
   }
 
   /** The rules that come with Rolewright. */
   public static RuleSet shipped() {
-    return new RuleSet(List.of());
+    return new RuleSet(List.of(), List.of());
   }
 
-  /** The rules that come with Rolewright and others, which replace those of the same id. */
-  public static RuleSet with(List<Rule> own) {
-    return new RuleSet(own);
+  /** These rules and those of a loader, which replace any of the same id. */
+  public RuleSet plus(RuleLoader loader) {
+    List<Rule> more = loader.rules();
+    if (more.isEmpty() && loader.broken().isEmpty()) {
+      return this;
+    }
+    List<Rule> all = new ArrayList<>(more);
+    Set<String> ids = ids(more.stream().map(Rule::metadata).toList());
+    own.stream().filter(rule -> !ids.contains(rule.metadata().id())).forEach(all::add);
+    return new RuleSet(all, loader.broken());
   }
 
-  private List<RuleMetadata> withoutOwn(List<RuleMetadata> shipped) {
+  private static List<RuleMetadata> merged(List<RuleMetadata> some, List<RuleMetadata> others) {
+    Set<String> ids = ids(others);
+    List<RuleMetadata> all = new ArrayList<>(others);
+    some.stream().filter(rule -> !ids.contains(rule.id())).forEach(all::add);
+    all.sort(Comparator.comparing(RuleMetadata::id));
+    return List.copyOf(all);
+  }
+
+  private static Set<String> ids(List<RuleMetadata> rules) {
     Set<String> ids = new HashSet<>();
-    own.forEach(rule -> ids.add(rule.metadata().id()));
-    return shipped.stream().filter(rule -> !ids.contains(rule.id())).toList();
+    rules.forEach(rule -> ids.add(rule.id()));
+    return ids;
   }
 
   /** What is known of each rule; loads no checker. */
   public List<RuleMetadata> metadata() {
     return metadata;
+  }
+
+  /** The same with the private rules that are broken: they cannot run, but they may be named. */
+  public List<RuleMetadata> known() {
+    return known;
   }
 
   /** The rules, ready to run. */
@@ -61,8 +80,7 @@ public final class RuleSet {
   }
 
   private List<Rule> load() {
-    Set<String> ids = new HashSet<>();
-    own.forEach(rule -> ids.add(rule.metadata().id()));
+    Set<String> ids = ids(own.stream().map(Rule::metadata).toList());
     List<Rule> all = new ArrayList<>(own);
     RuleBook.rules().stream().filter(r -> !ids.contains(r.metadata().id())).forEach(all::add);
     all.sort(Comparator.comparing(rule -> rule.metadata().id()));
