@@ -13,16 +13,18 @@ final class RulesCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("rules");
     spec.usageMessage()
-        .header("Lists the rules, shows the page of one, tests rule files.")
-        .customSynopsis("rolewright rules [list | show ID | test [PATH...]]")
+        .header("Lists the rules, shows the page of one; begins and tests rules of your own.")
+        .customSynopsis("rolewright rules [list | show ID | test [PATH...] | new GROUP NAME]")
         .footerHeading("%nExamples:%n")
         .footer(
             "  rolewright rules list",
             "  rolewright rules show TP001",
-            "  rolewright rules test .rolewright/rules");
+            "  rolewright rules new trust only-ci-may-deploy",
+            "  rolewright rules test");
     Commands.add(spec, list);
     Commands.add(spec, new RulesShowCommand());
     Commands.add(spec, new RulesTestCommand());
+    Commands.add(spec, new RulesNewCommand());
     return spec;
   }
 

@@ -26,8 +26,7 @@ final class FrontMatter {
   private static final List<String> REQUIRED_OF_SHIPPED =
       List.of("precision", "profile", "since", "tags", "advice");
   private static final Pattern SHIPPED_ID = Pattern.compile("[A-Z]{2}\\d{3}");
-  private static final Pattern PRIVATE_ID = Pattern.compile("[A-Z]{2,5}\\d{3}");
-  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  static final Pattern PRIVATE_ID = Pattern.compile("[A-Z]{2,5}\\d{3}");
   private static final List<String> SEVERITIES =
       Arrays.stream(Severity.values()).map(Severity::shown).toList();
 
@@ -122,7 +121,7 @@ final class FrontMatter {
   /** The file's stem, by which suppressions and reports name the rule. */
   private String name(String page) {
     String name = page.substring(page.lastIndexOf('/') + 1).replaceAll("\\.md$", "");
-    if (!NAME.matcher(name).matches()) {
+    if (!RuleTemplate.isName(name)) {
       String form = "lower-case words with hyphens, such as only-ci-may-deploy.md";
       problem("the file's name is the rule's name: " + form, file.at(0, 3));
     }
