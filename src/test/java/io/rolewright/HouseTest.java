@@ -18,6 +18,9 @@ import java.time.LocalDate;
 @AnalyzeClasses(packages = "io.rolewright", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
 
+  /** What ANTLR makes of the grammar of the rule language. */
+  private static final String GENERATED = "io.rolewright.rule.lang.grammar..";
+
   @ArchTest
   static final ArchRule packages_depend_one_way =
       layeredArchitecture()
@@ -109,6 +112,30 @@ class HouseTest {
           .resideInAnyPackage("com.microsoft.z3..", "tools.aqua..");
 
   @ArchTest
+  static final ArchRule only_the_rule_language_knows_antlr =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.rolewright.rule.lang..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.antlr..", GENERATED);
+
+  /** Words are added to it from outside; it knows none. */
+  @ArchTest
+  static final ArchRule the_rule_language_knows_no_words =
+      noClasses()
+          .that()
+          .resideInAPackage("io.rolewright.rule.lang..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.rolewright.rule.word..",
+              "io.rolewright.rule.trust..",
+              "io.rolewright.rule.permission..",
+              "io.rolewright.rule.check..",
+              "io.rolewright.rule.file..");
+
+  @ArchTest
   static final ArchRule the_second_opinion_knows_no_policies =
       classes()
           .that()
@@ -185,6 +212,8 @@ class HouseTest {
           .doNotHaveModifier(JavaModifier.ABSTRACT)
           .and()
           .areNotEnums()
+          .and()
+          .resideOutsideOfPackage(GENERATED)
           .should()
           .haveModifier(JavaModifier.FINAL);
 

@@ -15,6 +15,7 @@ public final class Dictionary {
             .with("Statements", StatementWords::add)
             .with("Principals", PrincipalWords::add)
             .with("Conditions", ConditionWords::add)
+            .with("Actions of trust policies", TrustActionWords::add)
             .with("Actors", ActorWords::add)
             .with("Requests", RequestWords::add);
     static final RuleLanguage LANGUAGE = new RuleLanguage(VOCABULARY);

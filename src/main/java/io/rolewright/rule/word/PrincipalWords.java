@@ -5,6 +5,7 @@ import static io.rolewright.rule.lang.Type.TRUTH;
 import static io.rolewright.rule.word.Kinds.PRINCIPAL;
 
 import io.rolewright.catalog.SharedIssuers;
+import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Text;
 import io.rolewright.rule.Estate.Relation;
 import io.rolewright.rule.check.ConfusedDeputyUnguarded;
@@ -33,6 +34,12 @@ final class PrincipalWords {
         TRUTH,
         "Whether it names everyone.",
         (scope, p) -> Principals.isEveryone(p));
+    words.word(
+        "isBareStar",
+        PRINCIPAL,
+        TRUTH,
+        "Whether it is the string `*` in place of the whole principal, not under `AWS`.",
+        (scope, p) -> p instanceof PrincipalPattern.Everyone star && star.bare());
     words.word(
         "account",
         PRINCIPAL,

@@ -137,6 +137,21 @@ final class StatementWords {
         "The place of the principal element.",
         (scope, s) -> io.rolewright.model.Text.literal(s.principal().origin(), ""));
     words.word(
+        "resourceElement",
+        STATEMENT,
+        TEXT,
+        "`Resource` or `NotResource`, if the statement has one; its place is the element's.",
+        (scope, s) ->
+            s.resource()
+                .match(
+                    listed ->
+                        java.util.Optional.of(
+                            io.rolewright.model.Text.literal(listed.origin(), "Resource")),
+                    except ->
+                        java.util.Optional.of(
+                            io.rolewright.model.Text.literal(except.origin(), "NotResource")),
+                    absent -> java.util.Optional.<io.rolewright.model.Text>empty()));
+    words.word(
         "actionElement",
         STATEMENT,
         TEXT,

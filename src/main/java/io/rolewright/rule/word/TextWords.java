@@ -5,10 +5,12 @@ import static io.rolewright.rule.lang.Type.TEXT;
 import static io.rolewright.rule.lang.Type.TRUTH;
 
 import io.rolewright.model.Text;
+import io.rolewright.rule.Lists;
 import io.rolewright.rule.lang.Scope;
 import io.rolewright.rule.lang.Words;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Words about text and numbers. */
 final class TextWords {
@@ -17,6 +19,20 @@ final class TextWords {
 
   static void add(Words words) {
     words.kind(TEXT);
+    words.word(
+        "between",
+        TEXT,
+        TEXT,
+        TEXT,
+        TEXT,
+        "The second text with the others around it; absent if it is.",
+        (scope, before, text, after) -> before.shown() + text.shown() + after.shown());
+    words.word(
+        "listed",
+        TEXT.list(),
+        TEXT,
+        "The texts as a sentence has them: `a`, `b` and `c`; absent if there are none.",
+        (scope, texts) -> Optional.of(texts).filter(t -> !t.isEmpty()).map(TextWords::listed));
     words.word(
         "joined",
         TEXT.list(),
@@ -88,6 +104,10 @@ final class TextWords {
         NUMBER,
         "The number that the text is; absent if it is none.",
         (scope, text) -> text.plain().filter(t -> t.matches("[0-9]{1,15}")).map(Long::valueOf));
+  }
+
+  private static String listed(java.util.List<Text> texts) {
+    return Lists.shown(texts.stream().map(t -> "`" + t.shown() + "`").toList());
   }
 
   private static String joined(Scope scope, java.util.List<Text> texts, Text between) {
