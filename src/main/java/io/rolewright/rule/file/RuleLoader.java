@@ -130,7 +130,7 @@ public final class RuleLoader {
       return Dictionary.language().compile(page, block.span());
     } catch (StackOverflowError tooDeep) {
       Problem problem = Problem.error("this rule nests too deep", block);
-      return new RuleLanguage.Compilation(Optional.empty(), Optional.empty(), List.of(problem));
+      return RuleLanguage.Compilation.failed(List.of(problem));
     }
   }
 

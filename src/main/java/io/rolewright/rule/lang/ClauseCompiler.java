@@ -29,6 +29,12 @@ final class ClauseCompiler {
     return new Clause(kind, variables.slots(), steps, report);
   }
 
+  /** What the clause says without the words' meanings. */
+  ClauseLogic logic(Syntax clause) {
+    compile(clause);
+    return new ClauseLogic(clause, typing.types());
+  }
+
   /** What the clause is about: its first {@code for}, which has no list. */
   private String subject(Syntax each) {
     Type<?> type = kind(each);

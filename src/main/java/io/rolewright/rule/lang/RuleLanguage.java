@@ -25,13 +25,23 @@ public final class RuleLanguage {
    *
    * @param checker the rule, if the block is without mistakes
    * @param compiled the block in the form that {@link #compiled} reads
-   * @param problems mistakes, each with its place in the rule file
+   * @param logic what the block says apart from the meanings of words
+   * @param problems mistakes, each with its place in the rule file; warnings of clauses that can
+   *     never report anything
    */
   public record Compilation(
-      Optional<Checker> checker, Optional<String> compiled, List<Problem> problems) {
+      Optional<Checker> checker,
+      Optional<String> compiled,
+      Optional<RuleLogic> logic,
+      List<Problem> problems) {
 
     public Compilation {
       problems = List.copyOf(problems);
+    }
+
+    /** Of a block that cannot be run. */
+    public static Compilation failed(List<Problem> problems) {
+      return new Compilation(Optional.empty(), Optional.empty(), Optional.empty(), problems);
     }
   }
 
@@ -46,21 +56,44 @@ public final class RuleLanguage {
       String text = page.text().substring(block.start(), block.end());
       tree = BlockParser.parse(text, block.start());
     } catch (LanguageException mistake) {
-      return new Compilation(Optional.empty(), Optional.empty(), List.of(problem(page, mistake)));
+      return Compilation.failed(List.of(problem(page, mistake)));
     }
     List<Problem> problems = new ArrayList<>();
     List<Clause> clauses = new ArrayList<>();
+    List<ClauseLogic> logic = new ArrayList<>();
     for (Syntax clause : tree.parts()) {
       try {
         clauses.add(new ClauseCompiler(vocabulary).compile(clause));
+        logic.add(new ClauseCompiler(vocabulary).logic(clause));
       } catch (LanguageException mistake) {
         problems.add(problem(page, mistake));
       }
     }
-    return problems.isEmpty()
-        ? new Compilation(
-            Optional.of(new LanguageRule(clauses)), Optional.of(SyntaxCodec.write(tree)), problems)
-        : new Compilation(Optional.empty(), Optional.empty(), problems);
+    if (!problems.isEmpty()) {
+      return Compilation.failed(problems);
+    }
+    RuleLogic all = new RuleLogic(logic);
+    all.dead().forEach(clause -> problems.add(dead(page, clause)));
+    return new Compilation(
+        Optional.of(new LanguageRule(clauses)),
+        Optional.of(SyntaxCodec.write(tree)),
+        Optional.of(all),
+        problems);
+  }
+
+  private static Problem dead(SourceFile page, Syntax clause) {
+    return Problem.warning(
+        "this clause can never report anything: its conditions contradict each other",
+        page.at(clause.start(), clause.end()));
+  }
+
+  /** What a block says that {@link #compile} found without mistakes. */
+  public RuleLogic logic(String block) {
+    List<ClauseLogic> logic = new ArrayList<>();
+    for (Syntax clause : SyntaxCodec.read(block).parts()) {
+      logic.add(new ClauseCompiler(vocabulary).logic(clause));
+    }
+    return new RuleLogic(logic);
   }
 
   private static Problem problem(SourceFile page, LanguageException mistake) {

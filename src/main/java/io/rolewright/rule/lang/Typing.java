@@ -3,6 +3,7 @@ package io.rolewright.rule.lang;
 import io.rolewright.rule.lang.Syntax.Tag;
 import io.rolewright.simulate.Truth;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,11 @@ import java.util.Optional;
 /** Makes expressions ready to be decided, and checks their types. */
 final class Typing {
 
-  private final Vocabulary vocabulary;
   private final Variables variables;
   private final WordChoice words;
+  private final Map<Syntax, Type<?>> types = new IdentityHashMap<>();
 
   Typing(Vocabulary vocabulary, Variables variables) {
-    this.vocabulary = vocabulary;
     this.variables = variables;
     this.words = new WordChoice(vocabulary, variables);
   }
@@ -45,6 +45,17 @@ final class Typing {
   }
 
   Node node(Syntax syntax) {
+    Node node = untold(syntax);
+    types.put(syntax, node.type());
+    return node;
+  }
+
+  /** The types of all expressions so far, by the very node. */
+  Map<Syntax, Type<?>> types() {
+    return types;
+  }
+
+  private Node untold(Syntax syntax) {
     return switch (syntax.tag()) {
       case TEXT -> new Nodes.Constant(Type.TEXT, Scope.text(syntax.text()));
       case NUMBER -> new Nodes.Constant(Type.NUMBER, number(syntax));
@@ -207,9 +218,5 @@ final class Typing {
     variables.backTo(before);
     name.ifPresent(n -> variables.found(n, slot));
     return new Asking(slot, actor, condition, syntax.text().equals("possible"), syntax);
-  }
-
-  Vocabulary vocabulary() {
-    return vocabulary;
   }
 }
