@@ -24,6 +24,9 @@ import java.util.Set;
  */
 public final class RuleLoader {
 
+  /** The longest rule, without its page, in characters. */
+  private static final int MAX_RULE = 16 * 1024;
+
   /** A rule that is ready to run, with the file it came from. */
   public record Loaded(RuleFile file, Rule rule) {}
 
@@ -126,12 +129,18 @@ public final class RuleLoader {
 
   /** A rule of a thousand brackets is nothing that anybody means. */
   private static RuleLanguage.Compilation compiled(SourceFile page, Origin block) {
+    if (block.written().length() > MAX_RULE) {
+      return refused("this rule is longer than " + MAX_RULE / 1024 + " KB", block);
+    }
     try {
       return Dictionary.language().compile(page, block.span());
     } catch (StackOverflowError tooDeep) {
-      Problem problem = Problem.error("this rule nests too deep", block);
-      return RuleLanguage.Compilation.failed(List.of(problem));
+      return refused("this rule nests too deep", block);
     }
+  }
+
+  private static RuleLanguage.Compilation refused(String why, Origin block) {
+    return RuleLanguage.Compilation.failed(List.of(Problem.error(why, block)));
   }
 
   /** Points at the front matter. */

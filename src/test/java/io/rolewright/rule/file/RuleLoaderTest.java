@@ -53,7 +53,7 @@ class RuleLoaderTest {
 
   @Test
   void a_rule_under_test_takes_the_place_of_the_shipped_one() {
-    RuleLoader loader = RuleLoader.ofRulesUnderTest().load(rule("mine.md", "TP001"));
+    RuleLoader loader = RuleLoader.ofRulesUnderTest().load(where("mine.md", "TP001", "true"));
     assertThat(loader.problems()).isEmpty();
     RuleSet rules = RuleSet.shipped().plus(loader);
     assertThat(rules.rules()).filteredOn(r -> r.metadata().id().equals("TP001")).hasSize(1);
@@ -105,6 +105,29 @@ class RuleLoaderTest {
     }
     assertThat(messages(RuleLoader.ofPrivateRules().load(List.of(folder), folder)))
         .containsExactly("this folder holds too much to be a folder of rules; name a smaller one");
+  }
+
+  @Test
+  void a_rule_that_nobody_would_write_ends_with_a_problem() {
+    assertThat(loaded(where("(".repeat(8_000)))).hasSize(1);
+    assertThat(loaded(where("not ".repeat(4_000) + "true"))).hasSizeLessThanOrEqualTo(1);
+    assertThat(loaded(where("\"" + "{r.name}".repeat(10_000) + "\" == \"x\"")))
+        .containsExactly("this rule is longer than 16 KB");
+    assertThat(loaded(where("$ \u0001"))).hasSize(1);
+  }
+
+  private static SourceFile where(String condition) {
+    return where("odd.md", "MY001", condition);
+  }
+
+  private static SourceFile where(String name, String id, String condition) {
+    return SourceFile.of(
+        name,
+        "---\nid: "
+            + id
+            + "\ntitle: t\nseverity: low\n---\n## Rule\n\n```rule\nfor role r\nwhere "
+            + condition
+            + "\nreport r \"it\"\n```\n");
   }
 
   private List<String> broken(Path... paths) {
