@@ -52,7 +52,7 @@ final class RulesTestCommand implements Command {
   public int run(ParseResult typed, Terminal terminal, Engine engine) throws IOException {
     RuleTestRun run = RuleTests.of(loader(typed, terminal.directory()));
     new RuleTestReport(Typed.colour(typed).isWanted(terminal)).write(run, terminal.writer());
-    if (run.rules() == 0 && run.problems().isEmpty()) {
+    if (run.rules().isEmpty() && run.problems().isEmpty()) {
       terminal.say("error: there are no rules to test; `rolewright rules new` begins one");
       return Exit.FAILED;
     }

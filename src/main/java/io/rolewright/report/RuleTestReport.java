@@ -4,6 +4,7 @@ import io.rolewright.analyze.examples.ExampleResult;
 import io.rolewright.analyze.examples.Fault;
 import io.rolewright.analyze.examples.RuleTestRun;
 import io.rolewright.report.Palette.Style;
+import io.rolewright.rule.file.RuleFile;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -23,6 +24,7 @@ public final class RuleTestReport {
   public void write(RuleTestRun run, Writer out) throws IOException {
     StringBuilder text = new StringBuilder();
     run.results().forEach(result -> example(text, result));
+    run.rules().forEach(rule -> untested(text, rule));
     if (!run.problems().isEmpty()) {
       text.append('\n');
       run.problems().forEach(problem -> ProblemText.append(text, palette, problem));
@@ -47,11 +49,20 @@ public final class RuleTestReport {
     }
   }
 
+  /** No examples are no mistake, but nobody should take silence for success. */
+  private static void untested(StringBuilder text, RuleFile rule) {
+    if (rule.noncompliant().isEmpty()) {
+      text.append("none  ")
+          .append(rule.metadata().id())
+          .append(" has no noncompliant example: nothing shows that it finds anything\n");
+    }
+  }
+
   private static String summary(RuleTestRun run) {
     int examples = run.results().size();
     return counted(examples, "example")
         + " of "
-        + counted(run.rules(), "rule")
+        + counted(run.rules().size(), "rule")
         + ": "
         + (examples - run.failed())
         + " passed, "

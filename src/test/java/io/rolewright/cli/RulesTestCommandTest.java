@@ -83,6 +83,17 @@ class RulesTestCommandTest {
   }
 
   @Test
+  void a_rule_without_examples_is_told() throws IOException {
+    Files.writeString(
+        folder.resolve("untested.md"),
+        "---\nid: MY001\ntitle: t\nseverity: low\n---\n## Rule\n\n```rule\nfor role r\n"
+            + "report r \"it\"\n```\n");
+    Session session = Session.in(folder);
+    assertThat(test(session, ".")).isZero();
+    assertThat(session.out()).startsWith("none  MY001 has no noncompliant example");
+  }
+
+  @Test
   void without_rules_there_is_nothing_to_test() {
     Session session = Session.in(folder);
     assertThat(test(session)).isEqualTo(2);

@@ -1,18 +1,21 @@
 package io.rolewright.analyze.examples;
 
+import io.rolewright.rule.file.RuleFile;
 import io.rolewright.source.Problem;
 import java.util.List;
 
 /**
  * What came of testing rule files.
  *
- * @param rules how many rules were tested
+ * @param rules the rules that were tested, in the order of files
  * @param results one for each example, in the order of files and lines
  * @param problems rule files that could not be tested
  */
-public record RuleTestRun(int rules, List<ExampleResult> results, List<Problem> problems) {
+public record RuleTestRun(
+    List<RuleFile> rules, List<ExampleResult> results, List<Problem> problems) {
 
   public RuleTestRun {
+    rules = List.copyOf(rules);
     results = List.copyOf(results);
     problems = List.copyOf(problems);
   }

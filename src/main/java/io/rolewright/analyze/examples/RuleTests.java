@@ -27,11 +27,11 @@ public final class RuleTests {
 
   /** Tests all rules of a loader. */
   public static RuleTestRun of(RuleLoader loader) {
-    List<Loaded> loaded = loader.loaded();
+    List<RuleFile> files = loader.loaded().stream().map(Loaded::file).toList();
     RuleTests tests = new RuleTests(RuleSet.shipped().plus(loader));
     List<ExampleResult> results =
-        loaded.stream().map(Loaded::file).flatMap(f -> tests.results(f).stream()).toList();
-    return new RuleTestRun(loaded.size(), results, loader.problems());
+        files.stream().flatMap(file -> tests.results(file).stream()).toList();
+    return new RuleTestRun(files, results, loader.problems());
   }
 
   /** What comes of the examples of a file, whose rule is among the rules. */

@@ -28,8 +28,13 @@ public final class RuleBook {
     return entries().stream().map(RuleIndex.Entry::metadata).toList();
   }
 
+  /** Read once, when somebody asks. */
+  private static final class Index {
+    static final List<RuleIndex.Entry> ENTRIES = List.copyOf(RuleIndex.read(resource("index.tsv")));
+  }
+
   static List<RuleIndex.Entry> entries() {
-    return RuleIndex.read(resource("index.tsv"));
+    return Index.ENTRIES;
   }
 
   /** The rule file's text without its front matter: the page that people read. */
