@@ -91,6 +91,14 @@ public class CheckMojo extends AbstractMojo {
   private File configFile;
 
   /**
+   * Folders of private rules, beside the project's own in {@code .rolewright/rules}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "rolewright.rules")
+  private List<String> rules;
+
+  /**
    * A file of accepted findings, which are then not told again.
    *
    * @since 0.1.0
@@ -136,7 +144,9 @@ public class CheckMojo extends AbstractMojo {
         Profile.RECOMMENDED,
         Optional.ofNullable(baseline).map(File::toPath),
         listed(excludes),
-        (done, total, name) -> {});
+        (done, total, name) -> {},
+        listed(rules).stream().map(Path::of).toList(),
+        false);
   }
 
   /** Maven leaves parameters null that nobody sets. */
