@@ -106,6 +106,14 @@ class PrivateRulesTest {
   }
 
   @Test
+  void a_folder_that_is_not_there_is_an_error_and_the_others_are_read() {
+    assertThat(run("check", "estate", "--rules", "nowhere")).isEqualTo(2);
+    assertThat(session.out())
+        .contains("error: there is no such file or folder of rules\n   --> nowhere\n")
+        .contains("high[MY001]");
+  }
+
+  @Test
   void rules_of_ones_own_are_listed_and_shown() {
     assertThat(run("rules", "list")).isZero();
     assertThat(session.out())

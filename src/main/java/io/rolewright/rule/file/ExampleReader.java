@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 final class ExampleReader {
 
   private static final Pattern MARK =
-      Pattern.compile(
-          "[ \\t]*(?://|#) finding(?: (error|critical|high|medium|low|info))?(?:: (.*))?$");
+      Pattern.compile("(?://|#) finding(?: (error|critical|high|medium|low|info))?(?:: (.*))?$");
   private static final Pattern ALMOST_MARK = Pattern.compile("(?://|#)\\s*finding\\b.*$");
   private static final List<String> ATTRIBUTES = List.of("file", "kind", "account");
 
@@ -95,7 +94,7 @@ final class ExampleReader {
       Optional<Severity> severity = Optional.ofNullable(mark.group(1)).flatMap(Severity::named);
       String message = Optional.ofNullable(mark.group(2)).orElse("");
       marks.add(new Mark(lineOfFile, severity, message));
-      return text.substring(0, mark.start());
+      return text.substring(0, mark.start()).stripTrailing();
     }
     Matcher almost = ALMOST_MARK.matcher(text);
     if (almost.find()) {
