@@ -58,7 +58,7 @@ public final class SharedIssuers {
     return Optional.ofNullable(byIssuer.get(normal(issuer)));
   }
 
-  private static String normal(String issuer) {
+  static String normal(String issuer) {
     String text = issuer.toLowerCase(Locale.ROOT);
     int start = text.startsWith("https://") ? "https://".length() : 0;
     int end = text.length();

@@ -1,5 +1,6 @@
 package io.rolewright.reason;
 
+import io.rolewright.catalog.TokenForm;
 import io.rolewright.model.Text;
 import io.rolewright.simulate.Caller;
 import java.util.ArrayList;
@@ -14,12 +15,15 @@ final class FederatedActor implements Actor {
 
   private static final String SENTINEL = "sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d";
 
+  private static final TokenForm SESSION =
+      TokenForm.of("MicrosoftSentinel_<workspace:tenant:name>");
+
   private final String provider;
-  private final Issuers issuer;
+  private final TokenClaims claims;
 
   FederatedActor(String provider) {
     this.provider = provider;
-    this.issuer = Issuers.named(provider.toLowerCase(Locale.ROOT));
+    this.claims = TokenClaims.of(provider);
   }
 
   @Override
@@ -61,34 +65,23 @@ final class FederatedActor implements Actor {
   /** Sentinel names its sessions itself, after the customer's workspace (R5.10). */
   private List<List<String>> sessionName(List<Text> mentioned) {
     return provider.equalsIgnoreCase(SENTINEL)
-        ? new TenantValues(List.of(TenantTemplate.of("MicrosoftSentinel_{TENANT}"))).of(mentioned)
+        ? values(List.of(SESSION)).of(mentioned)
         : Choices.of(mentioned, false, k -> "x");
   }
 
   private List<List<String>> claim(String claim, List<Text> mentioned) {
-    if (claim.equals("sub")) {
-      return orAbsent(new TenantValues(issuer.subjects()).of(mentioned));
-    }
     if (claim.equals("amr")) {
       return List.of(List.of("authenticated"), List.of("unauthenticated"));
     }
-    if (!issuer.audiences().isEmpty() && (claim.equals("aud") || claim.equals("app_id"))) {
-      return new TenantValues(issuer.audiences()).of(mentioned);
-    }
-    if (issuer.chosen().contains(claim)) {
+    if (claims.isChosen(claim)) {
       return Choices.of(mentioned, false, k -> "x");
     }
-    String field = issuer.numbers().contains(claim) ? "{TENANT_ID}" : ownersName(claim);
-    return orAbsent(new TenantValues(List.of(TenantTemplate.of(field))).of(mentioned));
+    List<List<String>> values = values(claims.forms(claim)).of(mentioned);
+    return claim.equals("aud") || claim.equals("app_id") ? values : orAbsent(values);
   }
 
-  /** A claim that names a repository or workflow begins with its owner. */
-  private static String ownersName(String claim) {
-    return switch (claim) {
-      case "repository" -> "{TENANT}/{NAME}";
-      case "job_workflow_ref" -> "{TENANT}/{REST}";
-      default -> "{TENANT}";
-    };
+  private static TenantValues values(List<TokenForm> forms) {
+    return new TenantValues(forms.stream().map(TokenTemplate::of).toList());
   }
 
   /** A test that an absent claim passes relies on the issuer to send the claim. */

@@ -1,11 +1,13 @@
 package io.rolewright.reason;
 
+import io.rolewright.catalog.TokenForm.Segment;
 import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,22 +22,25 @@ final class TenantValues {
           "(?:^|:)(?:job_workflow_ref|repository_owner_id|repository_owner|repository_id"
               + "|repository|repo|enterprise_id|enterprise):([^:/@]+)");
 
-  private final List<TenantTemplate> templates;
+  private static final Predicate<Segment> TENANT = Segment::tellsTenant;
 
-  TenantValues(List<TenantTemplate> templates) {
+  private final List<TokenTemplate> templates;
+
+  TenantValues(List<TokenTemplate> templates) {
     this.templates = templates;
   }
 
   /** Plain values first, then such as match the mentioned patterns. */
   List<List<String>> of(List<Text> mentioned) {
     Set<String> values = new LinkedHashSet<>();
-    templates.stream().limit(PLAIN).forEach(template -> values.add(template.sample()));
+    templates.stream().limit(PLAIN).forEach(template -> values.add(template.sample(TENANT)));
     if (templates.isEmpty()) {
       values.add(Strangers.NAME);
       mentioned.stream().filter(TenantValues::isOpenInFront).forEach(t -> values.add(instance(t)));
     }
     for (Text pattern : mentioned) {
-      templates.forEach(t -> t.foreign(pattern).filter(this::isForeign).ifPresent(values::add));
+      templates.forEach(
+          t -> t.matching(pattern, TENANT).filter(this::isForeign).ifPresent(values::add));
     }
     List<List<String>> each = new ArrayList<>();
     values.forEach(value -> each.add(List.of(value)));
@@ -51,16 +56,18 @@ final class TenantValues {
     return Instances.of(pattern, Strangers.NAME, key -> Strangers.NAME);
   }
 
-  /** Whether no claim behind the first ties the value to a tenant that the pattern names. */
+  /**
+   * Whether no claim but one in front, which the template has found foreign, ties the value to a
+   * tenant that the pattern names.
+   */
   private boolean isForeign(String value) {
     Matcher owner = OWNERS.matcher(value);
-    boolean first = true;
     while (owner.find()) {
       String name = owner.group(1);
-      if (!first && !name.contains(Strangers.NAME) && !name.contains("999999999")) {
+      boolean known = !name.contains(Strangers.NAME) && !name.matches(".*(9{8}|8{8}).*");
+      if (known && owner.start() > 0) {
         return false;
       }
-      first = false;
     }
     return true;
   }

@@ -32,6 +32,9 @@ class FactTablesTest {
         "assume-actions.tsv",
         "escalation-paths.tsv",
         "guard-keys.tsv",
+        "issuer-claims.tsv",
+        "issuer-subjects.tsv",
+        "issuers.tsv",
         "managed-policy-actions.tsv",
         "partitions.tsv",
         "passed-role-launches.tsv",
@@ -46,9 +49,17 @@ class FactTablesTest {
     Table table = Table.shipped(name);
     assertThat(table.asOf()).isAfter(LocalDate.of(2026, 1, 1));
     assertThat(table.columns()).last().isEqualTo("source");
-    int keyColumns = name.startsWith("sensitive") || name.startsWith("root") ? 2 : 1;
+    int keyColumns = keyColumns(name);
     assertThat(table.rows()).extracting(r -> r.subList(0, keyColumns)).doesNotHaveDuplicates();
     assertThat(table.rows()).isNotEmpty();
+  }
+
+  private static int keyColumns(String name) {
+    return switch (name) {
+      case "sensitive-actions.tsv", "root-tasks.tsv", "issuer-claims.tsv" -> 2;
+      case "issuer-subjects.tsv" -> 3;
+      default -> 1;
+    };
   }
 
   @Test

@@ -1,9 +1,12 @@
 package io.rolewright.reason.actor;
 
+import io.rolewright.catalog.TokenForm;
+import io.rolewright.catalog.TokenForm.Level;
+import io.rolewright.catalog.TokenForm.Segment;
 import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
-import io.rolewright.reason.Issuers;
-import io.rolewright.reason.TenantTemplate;
+import io.rolewright.reason.TokenClaims;
+import io.rolewright.reason.TokenTemplate;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What another customer of an identity provider has a say in. His tokens name him, whom the
@@ -44,8 +48,13 @@ final class TenantKeys implements Say {
           "enterprise_id",
           "enterprise");
 
+  private static final TokenForm SESSION =
+      TokenForm.of("MicrosoftSentinel_<workspace:tenant:name>");
+
+  private static final Predicate<Segment> TENANT = segment -> segment.level() == Level.TENANT;
+
   private final String prefix;
-  private final Issuers issuer;
+  private final TokenClaims claims;
   private final Named named;
   private final Foreign foreign;
   private final Set<String> tenants;
@@ -53,7 +62,7 @@ final class TenantKeys implements Say {
   TenantKeys(String provider, Named named) {
     String lower = provider.toLowerCase(Locale.ROOT);
     this.prefix = lower + ":";
-    this.issuer = Issuers.named(lower);
+    this.claims = TokenClaims.of(lower);
     this.named = named;
     this.foreign = new Foreign(named, "");
     this.tenants = names(named.where(key -> key.startsWith(prefix) || isSession(key)));
@@ -109,52 +118,30 @@ final class TenantKeys implements Say {
   }
 
   private Formula claim(Key key, String claim) {
-    boolean free = claim.equals("amr") || issuer.chosen().contains(claim) && !isAudience(claim);
-    if (free) {
+    if (claims.isNever(claim)) {
+      return key.absent();
+    }
+    if (claims.isChosen(claim)) {
       return key.free();
     }
-    if (claim.equals("sub") && issuer.subjects().isEmpty()) {
-      return key.never(beginnings(key.name()));
-    }
-    List<TenantTemplate> all = new ArrayList<>(templates(claim));
-    all.addAll(claim.equals("sub") ? Subjects.of(prefix) : List.of());
-    return ofTenant(key, all);
+    List<TokenTemplate> templates = templates(claim);
+    return templates.isEmpty() ? key.never(beginnings(key.name())) : ofTenant(key, templates);
   }
 
-  private boolean isAudience(String claim) {
-    return !issuer.audiences().isEmpty() && (claim.equals("aud") || claim.equals("app_id"));
-  }
-
-  private List<TenantTemplate> templates(String claim) {
-    if (claim.equals("sub")) {
-      return issuer.subjects();
-    }
-    if (isAudience(claim)) {
-      return issuer.audiences();
-    }
-    String number = issuer.numbers().contains(claim) ? "{TENANT_ID}" : ownersName(claim);
-    return List.of(TenantTemplate.of(number));
-  }
-
-  /** A claim that names a repository or workflow begins with its owner. */
-  private static String ownersName(String claim) {
-    return switch (claim) {
-      case "repository" -> "{TENANT}/{NAME}";
-      case "job_workflow_ref" -> "{TENANT}/{REST}";
-      default -> "{TENANT}";
-    };
+  private List<TokenTemplate> templates(String claim) {
+    return claims.forms(claim).stream().map(TokenTemplate::of).toList();
   }
 
   /** Sentinel names its sessions itself, after the customer's workspace (R5.10). */
-  private static List<TenantTemplate> sessions() {
-    return List.of(TenantTemplate.of("MicrosoftSentinel_{TENANT}"));
+  private static List<TokenTemplate> sessions() {
+    return List.of(TokenTemplate.of(SESSION));
   }
 
   /** Of such a form, and no tenant's that the policies name. */
-  private Formula ofTenant(Key key, List<TenantTemplate> templates) {
+  private Formula ofTenant(Key key, List<TokenTemplate> templates) {
     List<Pattern> known = new ArrayList<>();
     for (String tenant : tenants) {
-      templates.forEach(template -> known.addAll(template.ofTenant(tenant)));
+      templates.forEach(template -> known.addAll(template.with(tenant, Segment::tellsTenant)));
       OWNERS.stream()
           .filter(owner -> isWritten(key.name(), owner + ":"))
           .forEach(owner -> addOwner(":" + owner + ":" + tenant, known));
@@ -162,13 +149,13 @@ final class TenantKeys implements Say {
     named.of(key.name()).stream()
         .filter(text -> templates.stream().allMatch(t -> isOneField(t)) && !text.hasWildcard())
         .forEach(text -> text.plain().map(Pattern::literal).ifPresent(known::add));
-    List<Pattern> shapes = templates.stream().map(TenantTemplate::shape).toList();
+    List<Pattern> shapes = templates.stream().map(TokenTemplate::shape).toList();
     return key.onlyBut(Language.of(shapes), Language.of(known));
   }
 
   /** Then a whole value is a name, whatever letters it has. */
-  private static boolean isOneField(TenantTemplate template) {
-    return template.ofTenant("1").stream().anyMatch(Pattern.literal("1")::equals);
+  private static boolean isOneField(TokenTemplate template) {
+    return template.with("1", Segment::tellsTenant).stream().anyMatch(Pattern.literal("1")::equals);
   }
 
   private boolean isWritten(String key, String letters) {
@@ -200,7 +187,7 @@ final class TenantKeys implements Say {
   Map<String, List<String>> examples() {
     Map<String, List<String>> examples = new TreeMap<>();
     for (String claim : List.of("sub", "aud", "app_id", "repository", "job_workflow_ref")) {
-      if (claim.equals("sub") || isAudience(claim) || !issuer.chosen().contains(claim)) {
+      if (!claims.isChosen(claim)) {
         examples.put(prefix + claim, examples(prefix + claim, templates(claim)));
       }
     }
@@ -208,13 +195,13 @@ final class TenantKeys implements Say {
     return examples;
   }
 
-  private List<String> examples(String key, List<TenantTemplate> templates) {
+  private List<String> examples(String key, List<TokenTemplate> templates) {
     List<String> examples = new ArrayList<>();
-    templates.stream().limit(1).forEach(template -> examples.add(template.sample()));
+    templates.stream().limit(1).forEach(template -> examples.add(template.sample(TENANT)));
     for (Text text : named.of(key)) {
-      templates.forEach(template -> template.foreign(text).ifPresent(examples::add));
+      templates.forEach(template -> template.matching(text, TENANT).ifPresent(examples::add));
     }
-    templates.stream().skip(1).limit(2).forEach(template -> examples.add(template.sample()));
+    templates.stream().skip(1).limit(2).forEach(template -> examples.add(template.sample(TENANT)));
     return examples;
   }
 }
