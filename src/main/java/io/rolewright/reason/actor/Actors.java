@@ -11,11 +11,15 @@ import io.rolewright.simulate.Caller;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The actors that rules ask about. */
 public final class Actors {
 
   private static final String ASSUME = "sts:AssumeRole";
+
+  private static final String COGNITO = "cognito-identity.amazonaws.com";
 
   private Actors() {}
 
@@ -102,6 +106,74 @@ public final class Actors {
       Requests requests = target.requests(callers, "sts:AssumeRoleWithWebIdentity");
       return List.of(requests.where(own.restriction(own.examples())));
     };
+  }
+
+  /** Whoever has a token of an identity provider, whatever it says. */
+  public static Actor anyToken(String issuer) {
+    return with(issuer, AnyTokens::new, sort -> true);
+  }
+
+  /**
+   * A project of an identity provider's customers, known ones too, that the policies do not name in
+   * full: another repository, pipeline, workspace or service account. Nobody where tokens tell no
+   * projects apart.
+   */
+  public static Actor foreignProject(String issuer) {
+    return with(issuer, FreshProjects::new, FreshProjects::isSomebody);
+  }
+
+  /**
+   * A project that the policies name in full, with a branch, tag, environment, event or phase that
+   * they do not name. Nobody where they name no project, or tokens tell no refs apart.
+   */
+  public static Actor foreignRef(String issuer) {
+    return with(issuer, FreshRefs::new, FreshRefs::isSomebody);
+  }
+
+  /**
+   * Whoever has a token of a class, such as {@code pull_request} for code that nobody has reviewed.
+   * Nobody where the issuer is not known to have such tokens.
+   *
+   * @param kind one of {@link io.rolewright.catalog.Issuer#kinds()}
+   */
+  public static Actor event(String issuer, String kind) {
+    return with(issuer, tokens -> new EventTokens(tokens, kind), EventTokens::isSomebody);
+  }
+
+  /** A guest of a Cognito identity pool, any pool: he has not signed in anywhere. */
+  public static Actor unauthenticated() {
+    KeyTest guest = KeyTest.oneOf(COGNITO + ":amr", Set.of("unauthenticated"));
+    Say only =
+        key -> key.name().equals(COGNITO + ":amr") ? key.only("unauthenticated") : key.free();
+    return where(where(anyToken(COGNITO), guest), only.restriction(Map.of()));
+  }
+
+  private static <S extends TokenSort> Actor with(
+      String issuer, Function<Tokens, S> sort, Predicate<S> isSomebody) {
+    Callers callers = Callers.of(Caller.federated(Caller.Kind.WEB_IDENTITY, issuer));
+    return target -> {
+      Tokens tokens = Tokens.of(issuer, target.named());
+      S own = sort.apply(tokens);
+      Requests requests = target.requests(callers, "sts:AssumeRoleWithWebIdentity");
+      return isSomebody.test(own)
+          ? List.of(requests.where(new TokenKeys(tokens, own).restriction()))
+          : List.of();
+    };
+  }
+
+  /**
+   * Whoever has an assertion of a SAML provider, whatever it says.
+   *
+   * @param provider its ARN
+   */
+  public static Actor anyAssertion(String provider) {
+    Callers callers = Callers.of(Caller.federated(Caller.Kind.SAML, provider));
+    Say own = new InsiderKeys();
+    return target ->
+        List.of(
+            target
+                .requests(callers, "sts:AssumeRoleWithSAML")
+                .where(own.restriction(Map.of("saml:sub", List.of(Strangers.NAME)))));
   }
 
   /** A service acting for a stranger's resource. */

@@ -7,6 +7,7 @@ import io.rolewright.reason.formula.Formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What an actor has a say in: of every condition key, what it can be in a request of his. */
 @FunctionalInterface
@@ -20,6 +21,15 @@ interface Say {
    * @param examples texts to show if they will do, by key or field
    */
   default Requests.Restriction restriction(Map<String, List<String>> examples) {
+    return restriction(examples, Set.of());
+  }
+
+  /**
+   * The same, and of keys that requests have although no policy may read them.
+   *
+   * @param always their names in lower case
+   */
+  default Requests.Restriction restriction(Map<String, List<String>> examples, Set<String> always) {
     return new Requests.Restriction() {
       @Override
       public Formula on(Encoding encoding) {
@@ -28,6 +38,11 @@ interface Say {
           all.add(of(new Key(key.getKey(), key.getValue(), encoding)));
         }
         return encoding.formulas().and(all);
+      }
+
+      @Override
+      public Set<String> keys() {
+        return always;
       }
 
       @Override

@@ -1,0 +1,59 @@
+package io.rolewright.reason.actor;
+
+import io.rolewright.catalog.TokenForm;
+import io.rolewright.catalog.TokenForm.Level;
+import io.rolewright.catalog.TokenForm.Segment;
+import io.rolewright.reason.formula.Formula;
+import io.rolewright.reason.strings.Language;
+import io.rolewright.reason.strings.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Tokens of projects that no policy names in full: a repository that is made tomorrow. */
+record FreshProjects(Tokens tokens) implements TokenSort {
+
+  @Override
+  public Formula of(Key key, String claim) {
+    List<TokenForm> forms = forms(claim);
+    List<Pattern> known = new ArrayList<>(Tokens.with(names(claim), forms, FreshProjects::isId));
+    known.addAll(WrittenOut.projects(forms, tokens.texts(claim)).all());
+    return key.onlyBut(Tokens.shapes(forms), Language.of(known));
+  }
+
+  private Set<String> names(String claim) {
+    return Tokens.names(tokens.texts(claim));
+  }
+
+  private static boolean isId(Segment segment) {
+    return segment.level() == Level.PROJECT && segment.letters().isUnique();
+  }
+
+  /** Whether tokens tell projects apart. */
+  boolean isSomebody() {
+    return !tokens.claimsWith(Level.PROJECT).isEmpty();
+  }
+
+  @Override
+  public List<TokenForm> forms(String claim) {
+    return tokens.claims().forms(claim);
+  }
+
+  @Override
+  public List<Unknown> unknown() {
+    return List.of(
+        segment -> segment.level() == Level.PROJECT,
+        segment -> segment.level() == Level.PROJECT && segment.name().equals(last()),
+        segment -> segment.level() == Level.TENANT,
+        segment -> false);
+  }
+
+  /** Names that stand below others are more often left open. */
+  private String last() {
+    String name = "";
+    for (Segment segment : tokens.claims().forms("sub").get(0).segments()) {
+      name = segment.level() == Level.PROJECT ? segment.name() : name;
+    }
+    return name;
+  }
+}

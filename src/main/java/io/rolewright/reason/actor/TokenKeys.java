@@ -1,0 +1,86 @@
+package io.rolewright.reason.actor;
+
+import io.rolewright.catalog.Issuer;
+import io.rolewright.catalog.TokenForm;
+import io.rolewright.model.Text;
+import io.rolewright.reason.TokenTemplate;
+import io.rolewright.reason.encode.Requests;
+import io.rolewright.reason.formula.Formula;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What somebody has a say in who has some tokens of a provider. Subject and audience are always in
+ * them, claims that AWS has no key for never; network and tags are as he likes.
+ */
+final class TokenKeys implements Say {
+
+  private static final int SHOWN = 2;
+
+  private final Tokens tokens;
+  private final TokenSort sort;
+
+  TokenKeys(Tokens tokens, TokenSort sort) {
+    this.tokens = tokens;
+    this.sort = sort;
+  }
+
+  /** The requests with such tokens. */
+  Requests.Restriction restriction() {
+    Set<String> always = Set.of(tokens.prefix() + "sub", tokens.prefix() + "aud");
+    return restriction(examples(), tokens.hasAudience() ? always : Set.of());
+  }
+
+  @Override
+  public Formula of(Key key) {
+    if (!key.name().startsWith(tokens.prefix())) {
+      return new InsiderKeys().of(key);
+    }
+    String claim = key.name().substring(tokens.prefix().length());
+    if (tokens.claims().isNever(claim)) {
+      return key.absent();
+    }
+    boolean always = tokens.hasAudience() && (claim.equals("sub") || claim.equals("aud"));
+    Formula said = sort.of(key, claim);
+    return always ? key.encoding().formulas().and(key.present(), said) : said;
+  }
+
+  private Map<String, List<String>> examples() {
+    Map<String, List<String>> examples = new TreeMap<>();
+    List<String> claims = new ArrayList<>(List.of("sub", "aud"));
+    tokens.claims().issuer().ifPresent(issuer -> claims.addAll(issuer.claims().keySet()));
+    for (String claim : claims) {
+      examples.put(tokens.prefix() + claim, examples(claim));
+    }
+    audiences().forEach(a -> examples.get(tokens.prefix() + "aud").add(a));
+    return examples;
+  }
+
+  private List<String> audiences() {
+    return tokens.claims().issuer().map(Issuer::expectedAudiences).orElse(List.of());
+  }
+
+  private List<String> examples(String claim) {
+    List<String> examples = new ArrayList<>();
+    List<TokenTemplate> templates = new ArrayList<>();
+    for (TokenForm form : sort.forms(claim)) {
+      templates.add(TokenTemplate.of(form));
+    }
+    sort.unknown().stream().limit(1).forEach(u -> samples(templates, 1, u, examples));
+    for (TokenSort.Unknown unknown : sort.unknown()) {
+      for (Text text : tokens.texts(claim)) {
+        templates.forEach(template -> template.matching(text, unknown).ifPresent(examples::add));
+      }
+      samples(templates, SHOWN, unknown, examples);
+    }
+    return examples;
+  }
+
+  private static void samples(
+      List<TokenTemplate> templates, int most, TokenSort.Unknown unknown, List<String> into) {
+    templates.stream().limit(most).forEach(template -> into.add(template.sample(unknown)));
+  }
+}
