@@ -1,6 +1,7 @@
 package io.rolewright.reason;
 
 import io.rolewright.catalog.TokenForm;
+import io.rolewright.catalog.TokenForm.Letters;
 import io.rolewright.catalog.TokenForm.Level;
 import io.rolewright.catalog.TokenForm.Segment;
 import io.rolewright.model.Text;
@@ -113,7 +114,7 @@ public final class TokenTemplate {
   }
 
   private static String usual(Segment segment) {
-    if (segment.letters() == TokenForm.Letters.REST) {
+    if (segment.letters() == Letters.REST) {
       return "ref:refs/heads/main";
     }
     return switch (segment.level()) {
@@ -173,6 +174,9 @@ public final class TokenTemplate {
         return rest && s.free == needed ? Optional.of("") : Optional.empty();
       }
       Optional<Segment> segment = atoms.get(s.atom).segment();
+      if (segment.filter(x -> x.letters() == Letters.REST && !s.freeHere).isPresent()) {
+        return inSegment(s, segment.get()).or(() -> skipRun(s));
+      }
       return skipRun(s).or(() -> segment.isPresent() ? inSegment(s, segment.get()) : literal(s));
     }
 
@@ -205,8 +209,9 @@ public final class TokenTemplate {
     /** The segment goes on with what the pattern has here. */
     private Optional<String> stay(State s, Segment segment, TextPart part) {
       if (isRun(part) && !s.freeHere) {
-        String sample = sample(segment, fresh.test(segment));
-        String text = s.inside && segment.letters().admit('-') ? "-" + sample : sample;
+        String sample = sample(segment, s.inside || fresh.test(segment));
+        boolean joined = s.inside && segment.letters().admit('-') && !isSeparated(s);
+        String text = joined ? "-" + sample : sample;
         return walk(new State(s.glob, s.atom, true, s.free, true)).map(rest -> text + rest);
       }
       if (isOne(part)) {
@@ -219,6 +224,12 @@ public final class TokenTemplate {
             .map(rest -> literal.value() + rest);
       }
       return Optional.empty();
+    }
+
+    private boolean isSeparated(State s) {
+      return s.glob > 0
+          && glob.get(s.glob - 1) instanceof TextPart.Literal literal
+          && "/:@".contains(literal.value());
     }
 
     private Optional<TextPart> at(State s) {

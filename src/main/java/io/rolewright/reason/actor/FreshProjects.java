@@ -16,17 +16,13 @@ record FreshProjects(Tokens tokens) implements TokenSort {
   @Override
   public Formula of(Key key, String claim) {
     List<TokenForm> forms = forms(claim);
-    List<Pattern> known = new ArrayList<>(Tokens.with(names(claim), forms, FreshProjects::isId));
+    List<Pattern> known = new ArrayList<>(Tokens.with(names(claim), forms, WrittenOut::isId));
     known.addAll(WrittenOut.projects(forms, tokens.texts(claim)).all());
     return key.onlyBut(Tokens.shapes(forms), Language.of(known));
   }
 
   private Set<String> names(String claim) {
     return Tokens.names(tokens.texts(claim));
-  }
-
-  private static boolean isId(Segment segment) {
-    return segment.level() == Level.PROJECT && segment.letters().isUnique();
   }
 
   /** Whether tokens tell projects apart. */

@@ -7,16 +7,20 @@ import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
 import io.rolewright.reason.TokenClaims;
 import io.rolewright.reason.TokenTemplate;
+import io.rolewright.reason.encode.KeyForm;
 import io.rolewright.reason.formula.Formula;
+import io.rolewright.reason.formula.Intervals;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
+import io.rolewright.simulate.Operands;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -65,26 +69,11 @@ final class TenantKeys implements Say {
     this.claims = TokenClaims.of(lower);
     this.named = named;
     this.foreign = new Foreign(named, "");
-    this.tenants = names(named.where(key -> key.startsWith(prefix) || isSession(key)));
+    this.tenants = Tokens.names(named.where(key -> key.startsWith(prefix) || isSession(key)));
   }
 
   private boolean isSession(String key) {
     return key.equals("sts:rolesessionname") && prefix.startsWith(SENTINEL);
-  }
-
-  /** Whatever may be the name or number of a tenant in texts of policies. */
-  private static Set<String> names(List<Text> texts) {
-    Set<String> names = new TreeSet<>();
-    for (Text text : texts) {
-      for (TextPart part : text.parts()) {
-        if (part instanceof TextPart.Literal literal) {
-          names.add(literal.value());
-          names.addAll(List.of(literal.value().split("[^A-Za-z0-9._-]+")));
-          names.addAll(List.of(literal.value().split("[^A-Za-z0-9]+")));
-        }
-      }
-    }
-    return names;
   }
 
   @Override
@@ -124,8 +113,21 @@ final class TenantKeys implements Say {
     if (claims.isChosen(claim)) {
       return key.free();
     }
+    if (key.form() instanceof KeyForm.Line) {
+      return key.only(points(key.name()).complement());
+    }
     List<TokenTemplate> templates = templates(claim);
     return templates.isEmpty() ? key.never(beginnings(key.name())) : ofTenant(key, templates);
+  }
+
+  /** The numbers that policies write. */
+  private Intervals points(String key) {
+    Intervals points = Intervals.none();
+    for (Text text : named.of(key)) {
+      Optional<BigDecimal> number = text.plain().flatMap(Operands::number);
+      points = number.isPresent() ? points.union(Intervals.at(number.get())) : points;
+    }
+    return points;
   }
 
   private List<TokenTemplate> templates(String claim) {

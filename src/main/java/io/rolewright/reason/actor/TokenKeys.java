@@ -63,15 +63,25 @@ final class TokenKeys implements Say {
     return tokens.claims().issuer().map(Issuer::expectedAudiences).orElse(List.of());
   }
 
+  /** Made of usual subjects first, then of such as customers put together. */
   private List<String> examples(String claim) {
+    List<TokenForm> forms = new ArrayList<>(sort.forms(claim));
+    List<TokenForm> custom = claim.equals("sub") ? tokens.custom() : List.of();
+    forms.removeAll(custom);
+    List<String> examples = examples(forms, tokens.texts(claim));
+    forms = new ArrayList<>(sort.forms(claim));
+    forms.retainAll(custom);
+    examples.addAll(examples(forms, tokens.texts(claim)));
+    return examples;
+  }
+
+  private List<String> examples(List<TokenForm> forms, List<Text> texts) {
     List<String> examples = new ArrayList<>();
     List<TokenTemplate> templates = new ArrayList<>();
-    for (TokenForm form : sort.forms(claim)) {
-      templates.add(TokenTemplate.of(form));
-    }
-    sort.unknown().stream().limit(1).forEach(u -> samples(templates, 1, u, examples));
+    forms.forEach(form -> templates.add(TokenTemplate.of(form)));
+    samples(templates, 1, sort.unknown().get(0), examples);
     for (TokenSort.Unknown unknown : sort.unknown()) {
-      for (Text text : tokens.texts(claim)) {
+      for (Text text : texts) {
         templates.forEach(template -> template.matching(text, unknown).ifPresent(examples::add));
       }
       samples(templates, SHOWN, unknown, examples);

@@ -35,6 +35,11 @@ record Tokens(String prefix, TokenClaims claims, Named named) {
     return claims.issuer().map(Issuer::subjects).orElse(List.of());
   }
 
+  /** The forms of subjects that customers put together. */
+  List<TokenForm> custom() {
+    return subjects().stream().filter(s -> !s.isUsual()).map(SubjectForm::form).toList();
+  }
+
   /** What a claim is compared with. */
   List<Text> texts(String claim) {
     return named.of(prefix + claim);

@@ -22,6 +22,9 @@ import java.util.function.Predicate;
  */
 final class WrittenOut {
 
+  /** Fixed text so long stands nowhere else in a subject. */
+  private static final int TELLING = 4;
+
   private final List<TokenForm> forms;
   private final Set<Pattern> whole = new TreeSet<>();
   private final Set<Pattern> begun = new TreeSet<>();
@@ -34,7 +37,8 @@ final class WrittenOut {
   static WrittenOut projects(List<TokenForm> forms, List<Text> texts) {
     WrittenOut written = new WrittenOut(forms);
     for (Text text : texts) {
-      written.addProjects(text);
+      written.add(text, segment -> segment.level() == Level.PROJECT);
+      written.addAnywhere(text, WrittenOut::isId);
     }
     return written;
   }
@@ -43,9 +47,22 @@ final class WrittenOut {
   static WrittenOut refs(List<TokenForm> forms, List<Text> texts) {
     WrittenOut written = new WrittenOut(forms);
     for (Text text : texts) {
-      written.each(text, written::addRefs);
+      written.add(text, WrittenOut::isRef);
+      written.addAnywhere(text, WrittenOut::isRef);
+      forms.forEach(form -> written.addTail(form, text));
     }
     return written;
+  }
+
+  static boolean isRef(Segment segment) {
+    return segment.level() == Level.REF
+        || segment.level() == Level.ENVIRONMENT
+        || segment.level() == Level.EVENT;
+  }
+
+  /** Whether it names a project by itself. */
+  static boolean isId(Segment segment) {
+    return segment.level() == Level.PROJECT && segment.letters().isUnique();
   }
 
   /** What the policies name in full. */
@@ -60,126 +77,104 @@ final class WrittenOut {
     return List.copyOf(all);
   }
 
-  /**
-   * Letters that a policy writes out without a wildcard.
-   *
-   * @param first whether the text begins with them
-   * @param last whether it ends with them
-   */
-  private record Run(String letters, boolean first, boolean last) {}
-
-  /** Takes one form and one run of letters. */
-  private interface Taking {
-    void take(TokenForm form, Run run);
-  }
-
-  private void each(Text text, Taking taking) {
-    List<TextPart> parts = text.parts();
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i) instanceof TextPart.Literal literal) {
-        Run run = new Run(literal.value(), i == 0, i == parts.size() - 1);
-        forms.forEach(form -> taking.take(form, run));
-      }
-    }
-  }
-
   /** At the beginning, or where a claim begins that the customer has put behind another. */
-  private void addProjects(Text text) {
+  private void add(Text text, Predicate<Segment> wanted) {
     for (TokenForm form : forms) {
-      if (form.has(Level.PROJECT)) {
-        new Walk(form, text, 0).add(new Pattern.Builder());
+      if (form.segments().stream().anyMatch(wanted)) {
+        new Walk(form, text, wanted).add(0, 0, new Pattern.Builder());
         String start = ":" + form.pieces().get(0).text();
-        for (int part = 0; start.endsWith(":") && part < text.parts().size(); part++) {
-          addInner(form, text, part, start);
+        for (int part = 0; start.length() > 1 && part < text.parts().size(); part++) {
+          String letters = letters(text, part);
+          for (int at = letters.indexOf(start); at >= 0; at = letters.indexOf(start, at + 1)) {
+            Pattern.Builder any = new Pattern.Builder().run().character(':');
+            new Walk(form, text, wanted).add(part, at + 1, any);
+          }
         }
       }
     }
   }
 
-  private void addInner(TokenForm form, Text text, int part, String start) {
-    if (text.parts().get(part) instanceof TextPart.Literal literal) {
-      String letters = literal.value();
-      for (int at = letters.indexOf(start); at >= 0; at = letters.indexOf(start, at + 1)) {
-        new Walk(form, text, part).from(at + 1).add(new Pattern.Builder().run().character(':'));
-      }
-    }
+  private static String letters(Text text, int part) {
+    return part < text.parts().size() && text.parts().get(part) instanceof TextPart.Literal literal
+        ? literal.value()
+        : "";
   }
 
-  /** Goes along form and text together, up to the last segment that names the project. */
+  /** Goes along form and text together, up to the last segment that is wanted. */
   private final class Walk {
 
     private final List<Piece> pieces;
-    private final List<TextPart> parts;
+    private final Text text;
+    private final Predicate<Segment> wanted;
     private int part;
     private int at;
     private long left;
 
-    Walk(TokenForm form, Text text, int part) {
+    Walk(TokenForm form, Text text, Predicate<Segment> wanted) {
       this.pieces = form.pieces();
-      this.parts = text.parts();
-      this.part = part;
-      this.left = form.segments().stream().filter(s -> s.level() == Level.PROJECT).count();
+      this.text = text;
+      this.wanted = wanted;
+      this.left = form.segments().stream().filter(wanted).count();
     }
 
-    Walk from(int start) {
-      at = start;
-      return this;
-    }
-
-    void add(Pattern.Builder into) {
+    void add(int fromPart, int from, Pattern.Builder into) {
+      part = fromPart;
+      at = from;
       boolean fits = true;
       for (int i = 0; i < pieces.size() && left > 0 && fits; i++) {
         String next = i + 1 < pieces.size() ? pieces.get(i + 1).text() : "";
         Optional<Segment> segment = pieces.get(i).segment();
-        fits = segment.isPresent() ? name(segment.get(), next, into) : text(pieces.get(i), into);
+        fits = segment.isPresent() ? name(segment.get(), next, into) : fixed(pieces.get(i), into);
       }
     }
 
-    private String letters() {
-      return part < parts.size() && parts.get(part) instanceof TextPart.Literal literal
-          ? literal.value()
-          : "";
-    }
-
-    private boolean text(Piece piece, Pattern.Builder into) {
-      boolean fits = letters().startsWith(piece.text(), at);
+    private boolean fixed(Piece piece, Pattern.Builder into) {
+      boolean fits = letters(text, part).startsWith(piece.text(), at);
       at += piece.text().length();
       into.characters(piece.text());
       return fits;
     }
 
     private boolean name(Segment segment, String next, Pattern.Builder into) {
-      left -= segment.level() == Level.PROJECT ? 1 : 0;
+      left -= wanted.test(segment) ? 1 : 0;
       if (isOpenNumber(segment, next)) {
         part += 2;
         at = 0;
         into.oneWithoutColon().runWithoutColon();
-        return left > 0 || end(next, true, into);
+        return left > 0 || finish(next, true, into);
       }
-      int end = WrittenOut.end(segment, next, letters(), at);
-      boolean some = end > at;
-      into.characters(letters().substring(Math.min(at, end), end));
+      String letters = letters(text, part);
+      int end = end(segment, next, letters, at);
+      boolean ends = end < letters.length();
+      boolean fits = end > at && !(ends && next.isEmpty());
+      into.characters(letters.substring(Math.min(at, end), end));
       at = end;
-      boolean full = end < letters().length() || part == parts.size() - 1;
-      return some && (left > 0 || end(next, full, into));
+      boolean full = ends || part == text.parts().size() - 1;
+      return fits && (left > 0 || finish(next, full, into));
     }
 
     /** A number that only comes with a name, as in {@code acme@*}, may be any. */
     private boolean isOpenNumber(Segment segment, String next) {
       return segment.letters() == Letters.NUMBER
           && at > 0
-          && at == letters().length()
-          && part + 2 < parts.size()
-          && parts.get(part + 1) instanceof TextPart.AnyRun
-          && parts.get(part + 2) instanceof TextPart.Literal literal
-          && (next.isEmpty() || literal.value().charAt(0) == next.charAt(0));
+          && at == letters(text, part).length()
+          && part + 2 < text.parts().size()
+          && text.parts().get(part + 1) instanceof TextPart.AnyRun
+          && !next.isEmpty()
+          && letters(text, part + 2).startsWith(next.substring(0, 1));
     }
 
-    private boolean end(String next, boolean full, Pattern.Builder into) {
-      Set<Pattern> set = full ? whole : begun;
-      set.add(into.build());
-      set.add(into.character(next.isEmpty() ? ':' : next.charAt(0)).run().build());
+    private boolean finish(String next, boolean full, Pattern.Builder into) {
+      WrittenOut.this.finish(next, full, into);
       return true;
+    }
+  }
+
+  private void finish(String next, boolean full, Pattern.Builder into) {
+    Set<Pattern> set = full ? whole : begun;
+    set.add(into.build());
+    if (!next.isEmpty()) {
+      set.add(into.character(next.charAt(0)).run().build());
     }
   }
 
@@ -194,43 +189,40 @@ final class WrittenOut {
     return end;
   }
 
-  /** Each segment has its name behind the fixed text in front of it, wherever that stands. */
-  private void addRefs(TokenForm form, Run run) {
-    List<Piece> pieces = form.pieces();
-    for (int i = 0; i < pieces.size(); i++) {
-      if (pieces.get(i).segment().filter(WrittenOut::isRef).isPresent()) {
-        String before = i > 0 ? pieces.get(i - 1).text() : "";
-        String next = i + 1 < pieces.size() ? pieces.get(i + 1).text() : "";
-        addRef(pieces.get(i).segment().get(), before, next, run);
+  /** Behind the fixed text that stands in front of the segment, if that tells it from others. */
+  private void addAnywhere(Text text, Predicate<Segment> wanted) {
+    for (TokenForm form : forms) {
+      List<Piece> pieces = form.pieces();
+      for (int i = 1; i < pieces.size(); i++) {
+        Optional<Segment> segment = pieces.get(i).segment().filter(wanted);
+        String before = pieces.get(i - 1).text();
+        if (segment.isPresent() && before.length() >= TELLING) {
+          String next = i + 1 < pieces.size() ? pieces.get(i + 1).text() : "";
+          addBehind(before, segment.get(), next, text);
+        }
       }
     }
-    addTail(form, run);
   }
 
-  static boolean isRef(Segment segment) {
-    return segment.level() == Level.REF
-        || segment.level() == Level.ENVIRONMENT
-        || segment.level() == Level.EVENT;
-  }
-
-  private void addRef(Segment segment, String before, String next, Run run) {
-    String letters = run.letters();
-    boolean anywhere = !before.isEmpty();
-    for (int at = anywhere ? letters.indexOf(before) : run.first() ? 0 : -1;
-        at >= 0;
-        at = anywhere ? letters.indexOf(before, at + 1) : -1) {
-      int start = at + before.length();
-      int end = end(segment, next, letters, start);
-      if (end > start) {
-        add(anywhere, before + letters.substring(start, end), next, run, end);
+  private void addBehind(String before, Segment segment, String next, Text text) {
+    for (int part = 0; part < text.parts().size(); part++) {
+      String letters = letters(text, part);
+      for (int at = letters.indexOf(before); at >= 0; at = letters.indexOf(before, at + 1)) {
+        int start = at + before.length();
+        int end = end(segment, next, letters, start);
+        if (end > start) {
+          boolean full = end < letters.length() || part == text.parts().size() - 1;
+          String found = before + letters.substring(start, end);
+          finish(next, full, new Pattern.Builder().run().characters(found));
+        }
       }
     }
   }
 
   /** What has no ref is told from others by its end, as {@code :pull_request} is. */
-  private void addTail(TokenForm form, Run run) {
+  private void addTail(TokenForm form, Text text) {
     String tail = tail(form);
-    if (!tail.isEmpty() && run.last() && run.letters().endsWith(tail)) {
+    if (!tail.isEmpty() && letters(text, text.parts().size() - 1).endsWith(tail)) {
       whole.add(new Pattern.Builder().run().characters(tail).build());
     }
   }
@@ -243,19 +235,6 @@ final class WrittenOut {
             && form.pieces().size() > 1
         ? last.text()
         : "";
-  }
-
-  /** Builds a pattern of what begins so, or of what has the letters anywhere. */
-  private void add(boolean anywhere, String letters, String next, Run run, int end) {
-    boolean full = end < run.letters().length() || run.last();
-    Set<Pattern> into = full ? whole : begun;
-    into.add(begin(anywhere).characters(letters).build());
-    char separator = next.isEmpty() ? ':' : next.charAt(0);
-    into.add(begin(anywhere).characters(letters).character(separator).run().build());
-  }
-
-  private static Pattern.Builder begin(boolean anywhere) {
-    return anywhere ? new Pattern.Builder().run() : new Pattern.Builder();
   }
 
   /** Whether a form tells refs apart. */

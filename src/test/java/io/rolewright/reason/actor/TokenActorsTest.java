@@ -35,8 +35,9 @@ class TokenActorsTest {
           github | foreignProject | repo:acme/app*:pull_request        | repo:acme/app-stranger:pull_request
           github | foreignProject | repo:*/app:*                       | repo:stranger/app:ref:refs/heads/main
           github | foreignProject | repo:acme@12/app@34:*              | -
-          github | foreignProject | repo:acme@*/app@*:*                | -
-          github | foreignProject | repo:acme@*/app@*                  | -
+          # a branch can have such a name, and claims can be put behind it
+          github | foreignProject | repo:acme@*/app@*:ref:refs/heads/main | repo:acme@999999999/stranger@888888888:ref:refs/heads/main/app@:ref:refs/heads/main
+          github | foreignProject | repo:acme@*/app@*                  | repo:acme@999999999/stranger@888888888:ref:refs/heads/app@
           github | foreignProject | repo:acme@12/*                     | repo:acme@12/stranger@888888888:ref:refs/heads/main
           github | foreignProject | repository_owner:acme:*            | repository_owner:acme:ref:refs/heads/main
           github | foreignProject | repository_id:4711                 | -
@@ -59,7 +60,7 @@ class TokenActorsTest {
           github | pull_request   | repo:acme/app:pull_request         | repo:acme/app:pull_request
           github | pull_request   | repo:acme/app:ref:*                | -
           github | pull_request   | repo:acme/app:environment:prod     | -
-          github | tag            | repo:acme/app:ref:refs/tags/*      | repo:acme/app:ref:refs/tags/stranger
+          github | tag            | repo:acme/app:ref:refs/tags/*      | repo:acme/app:ref:refs/tags/main
           github | tag            | repo:acme/app:ref:refs/heads/*     | -
           github | branch         | repo:acme/app:ref:refs/heads/main  | repo:acme/app:ref:refs/heads/main
           github | branch         | repo:acme/app:environment:*        | -
@@ -89,7 +90,9 @@ class TokenActorsTest {
           # Bitbucket: the issuer is the workspace's
           bitbucket | foreignProject | {1de489be-ce6a-42a0-a8c8-eadbf1174ac7}:*  | -
           bitbucket | foreignProject | *                                         | {88888888-9999-4999-8999-999999999999}:{88888888-9999-4999-8999-999999999999}
-          bitbucket | foreignRef     | {1de489be-ce6a-42a0-a8c8-eadbf1174ac7}:*  | {1de489be-ce6a-42a0-a8c8-eadbf1174ac7}:{88888888-9999-4999-8999-999999999999}:{88888888-9999-4999-8999-999999999999}
+          bitbucket | foreignRef     | {1de489be-ce6a-42a0-a8c8-eadbf1174ac7}:*  | {1de489be-ce6a-42a0-a8c8-eadbf1174ac7}:{88888888-9999-4999-8999-999999999999}
+          bitbucket | foreignRef     | {1de489be-ce6a-42a0-a8c8-eadbf1174ac7}:{0b}:* | -
+          bitbucket | foreignRef     | {1de489be-ce6a-42a0-a8c8-eadbf1174ac7}:{0*}:* | {1de489be-ce6a-42a0-a8c8-eadbf1174ac7}:{0-88888888-9999-4999-8999-999999999999}:{88888888-9999-4999-8999-999999999999}
           # CircleCI
           circleci | foreignProject | org/0a/project/1b/user/* | -
           circleci | foreignProject | org/0a/project/*/user/2c | org/0a/project/88888888-9999-4999-8999-999999999999/user/2c
@@ -100,7 +103,7 @@ class TokenActorsTest {
           eks | foreignProject | system:serviceaccount:shop:*      | system:serviceaccount:shop:stranger
           eks | foreignProject | system:serviceaccount:shop:cart   | -
           eks | foreignProject | system:serviceaccount:shop:cart*  | system:serviceaccount:shop:cart-stranger
-          eks | foreignProject | system:serviceaccount:prod*:*     | system:serviceaccount:prod-stranger:stranger
+          eks | foreignProject | system:serviceaccount:prod*:*     | system:serviceaccount:prod:stranger
           eks | foreignRef     | system:serviceaccount:shop:cart   | -
           # others
           buildkite | foreignProject | organization:acme:pipeline:*                        | organization:acme:pipeline:stranger:ref:refs/heads/main:commit:stranger:step:
@@ -108,7 +111,7 @@ class TokenActorsTest {
           buildkite | foreignRef     | organization:acme:pipeline:web:*                    | organization:acme:pipeline:web:ref:refs/heads/stranger:commit:stranger:step:
           buildkite | foreignRef     | organization:acme:pipeline:web:ref:refs/heads/main:* | -
           codefresh | foreignProject | account:64f1:pipeline:99aa:*                        | -
-          codefresh | foreignProject | account:64f1:*                                      | account:64f1:pipeline:stranger
+          codefresh | foreignProject | account:64f1:*                                      | account:64f1:pipeline:stranger:scm_repo_url:https://github.com/stranger/stranger:scm_user_name:stranger:scm_ref:main
           scalr     | foreignProject | account:acme:environment:prod:workspace:*           | account:acme:environment:prod:workspace:stranger
           scalr     | foreignProject | account:acme:environment:*                          | account:acme:environment:stranger:workspace:stranger
           vercel    | foreignProject | owner:acme:project:*:environment:production         | owner:acme:project:stranger:environment:production
