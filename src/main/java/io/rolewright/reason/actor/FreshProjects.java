@@ -9,6 +9,7 @@ import io.rolewright.reason.strings.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Tokens of projects that no policy names in full: a repository that is made tomorrow. */
 record FreshProjects(Tokens tokens) implements TokenSort {
@@ -35,21 +36,28 @@ record FreshProjects(Tokens tokens) implements TokenSort {
     return tokens.claims().forms(claim);
   }
 
+  /** All that names the project, one of its names, or the tenant. */
   @Override
   public List<Unknown> unknown() {
-    return List.of(
-        segment -> segment.level() == Level.PROJECT,
-        segment -> segment.level() == Level.PROJECT && segment.name().equals(last()),
-        segment -> segment.level() == Level.TENANT,
-        segment -> false);
+    List<Unknown> all = new ArrayList<>();
+    all.add(segment -> segment.level() == Level.PROJECT);
+    for (String name : names()) {
+      all.add(segment -> segment.level() == Level.PROJECT && segment.name().equals(name));
+    }
+    all.add(segment -> segment.level() == Level.TENANT);
+    all.add(segment -> false);
+    return all;
   }
 
-  /** Names that stand below others are more often left open. */
-  private String last() {
-    String name = "";
-    for (Segment segment : tokens.claims().forms("sub").get(0).segments()) {
-      name = segment.level() == Level.PROJECT ? segment.name() : name;
+  private Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    for (TokenForm form : forms("sub")) {
+      for (Segment segment : form.segments()) {
+        if (segment.level() == Level.PROJECT) {
+          names.add(segment.name());
+        }
+      }
     }
-    return name;
+    return names;
   }
 }

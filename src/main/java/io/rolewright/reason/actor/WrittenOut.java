@@ -83,7 +83,7 @@ final class WrittenOut {
       if (form.segments().stream().anyMatch(wanted)) {
         new Walk(form, text, wanted).add(0, 0, new Pattern.Builder());
         String start = ":" + form.pieces().get(0).text();
-        for (int part = 0; start.length() > 1 && part < text.parts().size(); part++) {
+        for (int part = 0; start.length() > TELLING && part < text.parts().size(); part++) {
           String letters = letters(text, part);
           for (int at = letters.indexOf(start); at >= 0; at = letters.indexOf(start, at + 1)) {
             Pattern.Builder any = new Pattern.Builder().run().character(':');
