@@ -1,7 +1,6 @@
 package io.rolewright.rule.word;
 
 import io.rolewright.rule.lang.RuleLanguage;
-import io.rolewright.rule.lang.Type;
 import io.rolewright.rule.lang.Vocabulary;
 
 /** All words of the rule language. */
@@ -32,8 +31,4 @@ public final class Dictionary {
   public static RuleLanguage language() {
     return Shipped.LANGUAGE;
   }
-
-  /** The types that are no kinds of things in policies. */
-  static final java.util.List<Type<?>> BASIC =
-      java.util.List.of(Type.TRUTH, Type.TEXT, Type.NUMBER, Type.REQUEST, Type.ACTOR);
 }
