@@ -19,7 +19,9 @@ record FreshProjects(Tokens tokens) implements TokenSort {
     List<TokenForm> forms = forms(claim);
     List<Pattern> known = new ArrayList<>(Tokens.with(names(claim), forms, WrittenOut::isId));
     known.addAll(WrittenOut.projects(forms, tokens.texts(claim)).all());
-    return key.onlyBut(Tokens.shapes(forms), Language.of(known));
+    // nobody else has the name in other letters, small or capital
+    List<Pattern> anyCase = known.stream().map(Pattern::ignoringCase).toList();
+    return key.onlyBut(Tokens.shapes(forms), Language.of(anyCase));
   }
 
   private Set<String> names(String claim) {

@@ -152,7 +152,9 @@ final class TenantKeys implements Say {
         .filter(text -> templates.stream().allMatch(t -> isOneField(t)) && !text.hasWildcard())
         .forEach(text -> text.plain().map(Pattern::literal).ifPresent(known::add));
     List<Pattern> shapes = templates.stream().map(TokenTemplate::shape).toList();
-    return key.onlyBut(Language.of(shapes), Language.of(known));
+    // nobody else has the name in other letters, small or capital
+    List<Pattern> anyCase = known.stream().map(Pattern::ignoringCase).toList();
+    return key.onlyBut(Language.of(shapes), Language.of(anyCase));
   }
 
   /** Then a whole value is a name, whatever letters it has. */

@@ -95,7 +95,9 @@ final class WrittenOut {
   }
 
   private static String letters(Text text, int part) {
-    return part < text.parts().size() && text.parts().get(part) instanceof TextPart.Literal literal
+    return part >= 0
+            && part < text.parts().size()
+            && text.parts().get(part) instanceof TextPart.Literal literal
         ? literal.value()
         : "";
   }

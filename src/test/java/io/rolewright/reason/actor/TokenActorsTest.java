@@ -252,6 +252,29 @@ class TokenActorsTest {
         .matches("repo:acme/ap[^p]:.*");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          foreignTenant  | StringEqualsIgnoreCase | Repo:Acme/App:ref:refs/heads/main | false
+          foreignProject | StringEqualsIgnoreCase | repo:Acme/App:ref:refs/heads/main | false
+          # git tells Main from main
+          foreignRef     | StringEqualsIgnoreCase | repo:Acme/App:ref:refs/heads/main | true
+          foreignProject | StringNotLike          | repo:acme/app:*                   | true
+          foreignProject | StringLike             | ''                                | false
+          foreignRef     | StringLike             | ''                                | false
+          pull_request   | StringNotEquals        | ''                                | true
+          foreignProject | StringLike             | ${aws:username}                   | false
+          foreignRef     | StringLike             | repo:acme/app:ref:refs/heads/???? | true
+          """)
+  void other_operators_and_texts(String who, String operator, String value, boolean reached) {
+    String key = issuer("github") + ":sub";
+    String conditions = "{\"" + operator + "\": {" + pair(key, value) + "}}";
+    assertThat(find(issuer("github"), conditions, actor(issuer("github"), who)))
+        .matches(found -> found.isPresent() == reached, "found: " + reached);
+  }
+
   private static String issuer(String name) {
     return switch (name) {
       case "github" -> "token.actions.githubusercontent.com";
