@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A place that asks for sessions or sets their bounds: a permission set, a Roles Anywhere profile,
- * a Transfer Family user, a Pod Identity association (section 7 of the semantics).
+ * a Transfer Family user, a Pod Identity association, a call of STS (section 7 of the semantics).
  *
  * @param roles the roles it gives sessions of, as written; none for a permission set
  * @param policies session policies; for a permission set its inline and managed policies, which are
@@ -28,7 +28,11 @@ public record SessionGrant(
     PERMISSION_SET("permission set"),
     ROLES_ANYWHERE_PROFILE("Roles Anywhere profile"),
     TRANSFER_USER("Transfer Family user"),
-    POD_IDENTITY_ASSOCIATION("Pod Identity association");
+    POD_IDENTITY_ASSOCIATION("Pod Identity association"),
+    /** A call of STS in a scenario. */
+    CALL("STS call"),
+    /** The same, made with the session of a role: it lasts an hour at most. */
+    CHAINED_CALL("chained STS call");
 
     private final String shown;
 

@@ -41,6 +41,7 @@ class FactTablesTest {
         "quotas.tsv",
         "root-tasks.tsv",
         "sensitive-actions.tsv",
+        "service-launches.tsv",
         "service-principals.tsv",
         "shared-issuers.tsv",
         "special-addresses.tsv"

@@ -10,6 +10,9 @@ import io.rolewright.rule.Findings;
 import io.rolewright.rule.Severity;
 import io.rolewright.rule.permission.Permissions;
 import io.rolewright.rule.permission.Privilege;
+import io.rolewright.rule.session.Durations;
+import io.rolewright.rule.session.GrantLinks;
+import io.rolewright.rule.session.Granted;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,7 +79,7 @@ public final class MaxSessionTooLong implements Checker {
 
   /** More than the role allows is an error (SS002), and no session. */
   private static boolean isGranted(Amount amount, SessionGrant grant, Estate estate) {
-    List<Role> roles = GrantedRoles.of(grant, estate);
+    List<Role> roles = roles(grant, estate);
     long asked = Durations.seconds(amount).orElse(0);
     return roles.isEmpty() || roles.stream().anyMatch(role -> asked <= Durations.most(role));
   }
@@ -88,10 +91,16 @@ public final class MaxSessionTooLong implements Checker {
       return own;
     }
     return (grant.policies().isEmpty() || own)
-        && GrantedRoles.of(grant, estate).stream().anyMatch(r -> Privilege.of(r).isPrivileged());
+        && roles(grant, estate).stream().anyMatch(r -> Privilege.of(r).isPrivileged());
   }
 
   private static Permissions own(SessionGrant grant) {
     return Permissions.of(grant.policies(), Optional.empty());
+  }
+
+  private static List<Role> roles(SessionGrant grant, Estate estate) {
+    return GrantLinks.of(estate.inventory()).of(grant).granted().stream()
+        .map(Granted::role)
+        .toList();
   }
 }

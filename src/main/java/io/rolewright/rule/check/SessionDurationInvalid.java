@@ -9,6 +9,10 @@ import io.rolewright.rule.Estate;
 import io.rolewright.rule.Finding;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.Severity;
+import io.rolewright.rule.session.Durations;
+import io.rolewright.rule.session.GrantLinks;
+import io.rolewright.rule.session.Granted;
+import java.util.List;
 
 /** SS002: a duration that AWS refuses, or that a role does not grant. */
 public final class SessionDurationInvalid implements Checker {
@@ -39,7 +43,7 @@ public final class SessionDurationInvalid implements Checker {
       unreadable(
           amount, iso ? "ISO 8601 duration such as `PT8H`" : "whole number of seconds", findings);
     } else if (!range(amount, Quota.SESSION_DURATION_LEAST.most(), findings)) {
-      GrantedRoles.of(grant, estate).forEach(role -> compare(grant, amount, role, findings));
+      roles(grant, estate).forEach(role -> compare(grant, amount, role, findings));
     }
   }
 
@@ -93,5 +97,11 @@ public final class SessionDurationInvalid implements Checker {
         new Finding.Related(
             role.maxSessionDuration().map(Amount::origin).orElse(role.origin()),
             "the role's maximum session duration"));
+  }
+
+  private static List<Role> roles(SessionGrant grant, Estate estate) {
+    return GrantLinks.of(estate.inventory()).of(grant).granted().stream()
+        .map(Granted::role)
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package io.rolewright.rule.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolewright.rule.Lists;
+import io.rolewright.rule.session.Durations;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.rolewright.rule.check;
+package io.rolewright.rule.session;
 
 import io.rolewright.catalog.Quota;
 import io.rolewright.model.Amount;
@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.OptionalLong;
 
 /** Session durations in seconds, and in words. */
-final class Durations {
+public final class Durations {
 
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
@@ -17,7 +17,7 @@ final class Durations {
   private Durations() {}
 
   /** The duration for people: {@code 12 h}, {@code 1 h 30 min}, {@code 45 s}. */
-  static String shown(long seconds) {
+  public static String shown(long seconds) {
     StringBuilder shown = new StringBuilder();
     append(shown, seconds / HOUR, "h");
     append(shown, seconds % HOUR / MINUTE, "min");
@@ -32,7 +32,7 @@ final class Durations {
   }
 
   /** What a setting amounts to: as written, or as its template has it by default. */
-  static OptionalLong seconds(Amount amount) {
+  public static OptionalLong seconds(Amount amount) {
     return amount.value().isPresent() ? amount.value() : byDefault(amount);
   }
 
@@ -40,7 +40,7 @@ final class Durations {
    * The longest session a role gives: what it sets, else what AWS takes. The longest there is where
    * a template leaves it open, or where only the role's trust policy is in the input.
    */
-  static long most(Role role) {
+  public static long most(Role role) {
     if (role.maxSessionDuration().isPresent()) {
       OptionalLong set = seconds(role.maxSessionDuration().get());
       return set.orElse(Quota.ROLE_MAX_SESSION_DURATION.most());
@@ -52,17 +52,17 @@ final class Durations {
   }
 
   /** Whether the duration is known only as long as nobody changes a template's parameter. */
-  static boolean isByDefault(Amount amount) {
+  public static boolean isByDefault(Amount amount) {
     return amount.value().isEmpty() && byDefault(amount).isPresent();
   }
 
   /** Whether the text is known and still is no duration. */
-  static boolean isUnreadable(Amount amount) {
+  public static boolean isUnreadable(Amount amount) {
     return amount.value().isEmpty() && !amount.written().hasUnknown();
   }
 
   /** The end of a message about a duration that a parameter decides; empty for others. */
-  static String depends(Amount amount) {
+  public static String depends(Amount amount) {
     return isByDefault(amount)
         ? "; whether it is so depends on " + Defaults.deciders(amount.written())
         : "";

@@ -1,0 +1,64 @@
+package io.rolewright.rule.session;
+
+import io.rolewright.model.ActionElement;
+import io.rolewright.model.Condition;
+import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.ResourceElement;
+import io.rolewright.model.Statement;
+import io.rolewright.model.Text;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The texts of a policy's actions, resources and condition values. */
+final class PolicyTexts {
+
+  private PolicyTexts() {}
+
+  static Stream<Text> of(Statement statement) {
+    return Stream.of(
+            statement.action().patterns().stream(),
+            statement.resource().patterns().stream(),
+            statement.conditions().stream().flatMap(c -> c.values().stream()))
+        .flatMap(texts -> texts);
+  }
+
+  /** The policy with other texts. */
+  static PolicyDocument changed(PolicyDocument policy, UnaryOperator<Text> change) {
+    return policy.with(policy.statements().stream().map(s -> changed(s, change)).toList());
+  }
+
+  private static Statement changed(Statement statement, UnaryOperator<Text> change) {
+    return new Statement(
+        statement.origin(),
+        statement.sid(),
+        statement.effect(),
+        statement.effectAt(),
+        statement.principal(),
+        action(statement.action(), change),
+        resource(statement.resource(), change),
+        statement.conditions().stream().map(c -> changed(c, change)).toList());
+  }
+
+  private static Condition changed(Condition condition, UnaryOperator<Text> change) {
+    return condition.with(all(condition.values(), change));
+  }
+
+  private static ActionElement action(ActionElement element, UnaryOperator<Text> change) {
+    return element.match(
+        listed -> new ActionElement.Listed(listed.origin(), all(listed.patterns(), change)),
+        except -> new ActionElement.Except(except.origin(), all(except.patterns(), change)),
+        absent -> absent);
+  }
+
+  private static ResourceElement resource(ResourceElement element, UnaryOperator<Text> change) {
+    return element.match(
+        listed -> new ResourceElement.Listed(listed.origin(), all(listed.patterns(), change)),
+        except -> new ResourceElement.Except(except.origin(), all(except.patterns(), change)),
+        absent -> absent);
+  }
+
+  private static List<Text> all(List<Text> texts, UnaryOperator<Text> change) {
+    return texts.stream().map(change).toList();
+  }
+}

@@ -1,0 +1,142 @@
+package io.rolewright.rule.session;
+
+import io.rolewright.catalog.AssumeAction;
+import io.rolewright.model.ActionElement;
+import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.Role;
+import io.rolewright.model.Statement;
+import io.rolewright.model.Text;
+import io.rolewright.reason.encode.Requests;
+import io.rolewright.reason.property.Judged;
+import io.rolewright.reason.property.Population;
+import io.rolewright.rule.Estate;
+import io.rolewright.rule.trust.TrustActions;
+import io.rolewright.simulate.Caller;
+import io.rolewright.simulate.Decision;
+import io.rolewright.simulate.PolicyScope;
+import io.rolewright.simulate.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The calls that a role's trust policy decides. A call that passes tags or a source identity needs
+ * two permissions at once, for itself and for what it passes (R2.20); both are asked about as one
+ * request by reading the second policy as if it spoke of the first action.
+ */
+record TrustCalls(PolicyDocument trust, String owner, String arn, String partition) {
+
+  static final String TAG_SESSION = "sts:TagSession";
+  static final String SET_SOURCE_IDENTITY = "sts:SetSourceIdentity";
+
+  /** Those of a role whose trust policy the input has. */
+  static Optional<TrustCalls> of(Role role) {
+    RoleSessions sessions = RoleSessions.of(role);
+    String arn =
+        sessions
+            .arn()
+            .orElse("arn:" + sessions.partition() + ":iam::" + sessions.owner() + ":role/role");
+    return role.trust()
+        .map(
+            trust ->
+                new TrustCalls(
+                    Partition.filledIn(trust, sessions.partition()),
+                    role.account().orElse(Estate.UNNAMED_ACCOUNT),
+                    arn,
+                    sessions.partition()));
+  }
+
+  /** The calls by which one kind of caller gets a session. */
+  Requests by(Caller.Kind kind) {
+    String call =
+        switch (kind) {
+          case WEB_IDENTITY -> "sts:AssumeRoleWithWebIdentity";
+          case SAML -> "sts:AssumeRoleWithSAML";
+          default -> "sts:AssumeRole";
+        };
+    return Population.assuming(kind, arn, owner, partition)
+        .where(encoding -> encoding.action(List.of(call)));
+  }
+
+  /** What the trust policy says to the call itself. */
+  Judged judged() {
+    return judged(trust);
+  }
+
+  /** What some version of it says. */
+  Judged judged(PolicyDocument policy) {
+    return Judged.policy(policy, PolicyScope.TRUST, owner);
+  }
+
+  /** What the trust policy says of passing something, asked about by the call that passes it. */
+  Judged judgedPassing(String passing) {
+    return judged(asIfCalled(passing));
+  }
+
+  private PolicyDocument asIfCalled(String passing) {
+    AssumeAction action = AssumeAction.of(passing).orElseThrow();
+    List<Statement> statements = new ArrayList<>();
+    for (Statement statement : trust.statements()) {
+      boolean unreadable = statement.action() instanceof ActionElement.Absent;
+      if (unreadable) {
+        statements.add(statement);
+      } else if (!TrustActions.matches(statement.action(), action).isNo()) {
+        statements.add(ofAllCalls(statement));
+      }
+    }
+    return trust.with(statements);
+  }
+
+  private static Statement ofAllCalls(Statement s) {
+    Text calls = Text.pattern(s.action().origin(), "sts:AssumeRole*");
+    return new Statement(
+        s.origin(),
+        s.sid(),
+        s.effect(),
+        s.effectAt(),
+        s.principal(),
+        new ActionElement.Listed(s.action().origin(), List.of(calls)),
+        s.resource(),
+        s.conditions());
+  }
+
+  /** Whether the trust policy allows a request for sure. */
+  boolean allows(Judged judged, Request request) {
+    Decision decision = judged.decides().apply(request);
+    return decision.isAllowed() && decision.certain();
+  }
+
+  /** The policy with one Allow only; all that it denies stays denied. */
+  PolicyDocument onlyAllowing(Statement statement) {
+    return trust.with(
+        trust.statements().stream().filter(s -> s == statement || !s.isAllow()).toList());
+  }
+
+  /** Whether some statement may let somebody pass session tags. */
+  boolean mayPassTags() {
+    AssumeAction tagging = AssumeAction.of(TAG_SESSION).orElseThrow();
+    return trust.statements().stream()
+        .anyMatch(s -> !s.isDeny() && !TrustActions.matches(s.action(), tagging).isNo());
+  }
+
+  /** The patterns with wildcards that the trust policy has a key compared with. */
+  List<String> patterns(String key) {
+    return trust.statements().stream()
+        .flatMap(s -> s.conditions().stream())
+        .filter(c -> c.keyName().equalsIgnoreCase(key))
+        .flatMap(c -> c.values().stream())
+        .filter(value -> value.hasWildcard() && value.variables().isEmpty())
+        .flatMap(value -> value.plain().stream())
+        .toList();
+  }
+
+  /** Whether some statement that allows tests a key that begins so, in lower case. */
+  boolean tests(List<String> keys) {
+    return trust.statements().stream().anyMatch(s -> !s.isDeny() && tests(s, keys));
+  }
+
+  static boolean tests(Statement statement, List<String> keys) {
+    return statement.conditions().stream()
+        .anyMatch(c -> keys.stream().anyMatch(c.keyName()::startsWith));
+  }
+}
