@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,8 @@ class FactTablesTest {
 
   private static int keyColumns(String name) {
     return switch (name) {
-      case "sensitive-actions.tsv", "root-tasks.tsv", "issuer-claims.tsv" -> 2;
+      case "sensitive-actions.tsv", "root-tasks.tsv", "issuer-claims.tsv", "service-launches.tsv" ->
+          2;
       case "issuer-subjects.tsv" -> 3;
       default -> 1;
     };
@@ -211,6 +213,17 @@ class FactTablesTest {
     assertThat(SensitiveAction.all())
         .extracting(SensitiveAction::id)
         .allMatch(id -> catalog.action(id).filter(a -> a.id().equals(id)).isPresent());
+  }
+
+  @Test
+  void every_launch_calls_actions_that_exist_for_a_service_that_is_known() {
+    assertThat(ServiceLaunch.all()).isNotEmpty();
+    assertThat(ServiceLaunch.all())
+        .flatExtracting(ServiceLaunch::actions)
+        .allMatch(id -> catalog.action(id).filter(a -> a.id().equals(id)).isPresent());
+    assertThat(ServiceLaunch.all())
+        .extracting(ServiceLaunch::service)
+        .allMatch(name -> principals.lookup(name).isPresent());
   }
 
   @Test

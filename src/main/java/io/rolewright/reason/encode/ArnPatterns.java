@@ -3,6 +3,7 @@ package io.rolewright.reason.encode;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
 import java.util.List;
+import java.util.Optional;
 
 /** Languages of whole ARNs of which some parts are given. */
 final class ArnPatterns {
@@ -31,6 +32,18 @@ final class ArnPatterns {
   /** The ARNs of which the resource begins so. */
   static Language ofResource(String prefix) {
     return Language.of(List.of(start(RESOURCE, "").characters(prefix).run().build()));
+  }
+
+  /** The ARNs of a service of which the resource begins so, in one account or in any. */
+  static Language of(String service, Optional<String> account, String prefix) {
+    Pattern.Builder arn = new Pattern.Builder().characters("arn:").runWithoutColon().character(':');
+    arn.characters(service).character(':').runWithoutColon().character(':');
+    if (account.isPresent()) {
+      arn.characters(account.get());
+    } else {
+      arn.runWithoutColon();
+    }
+    return Language.of(List.of(arn.character(':').characters(prefix).run().build()));
   }
 
   private static Pattern.Builder start(int given, String text) {

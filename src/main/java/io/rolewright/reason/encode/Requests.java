@@ -89,6 +89,17 @@ public record Requests(
         });
   }
 
+  /**
+   * Those for what a service calls so, whatever its region.
+   *
+   * @param prefix with which the last part of the ARN begins: {@code role/}
+   * @param account in the ARN; any where it is not given
+   */
+  public Requests onThingsOf(String service, String prefix, Optional<String> account) {
+    Language arns = ArnPatterns.of(service, account, prefix);
+    return where(encoding -> encoding.formulas().in(Terms.RESOURCE, arns));
+  }
+
   /** Those of which something more is so. */
   public Requests where(Restriction restriction) {
     List<Restriction> more = new ArrayList<>(restrictions);

@@ -46,6 +46,7 @@ final class Attribution {
     List<String> names = first.request().context().get(SESSION_NAME);
     Requests others =
         users
+            .where(TrustCalls.saying(SESSION_NAME, names.get(0)))
             .where(KeyTest.oneOf(SESSION_NAME, names))
             .where(KeyTest.oneOf(USERNAME, List.of(name(first))).negated());
     return ask(trust.get(), others)

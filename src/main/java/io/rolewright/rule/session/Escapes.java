@@ -1,5 +1,6 @@
 package io.rolewright.rule.session;
 
+import io.rolewright.catalog.Catalog;
 import io.rolewright.catalog.SensitiveAction;
 import io.rolewright.catalog.SensitiveAction.Danger;
 import io.rolewright.catalog.ServiceLaunch;
@@ -8,7 +9,9 @@ import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.solve.Means;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Finds the ways in which a session leaves its session policy. */
 final class Escapes {
@@ -16,6 +19,8 @@ final class Escapes {
   private static final String ASSUME = "sts:AssumeRole";
   private static final String PASS = "iam:PassRole";
   private static final String PASSED_TO = "iam:PassedToService";
+
+  private static final String ROLE = "role/";
 
   private final Means means;
   private final OnwardRoles roles;
@@ -37,7 +42,7 @@ final class Escapes {
   }
 
   private Optional<Escape> assumed(RoleSessions sessions) {
-    Answer answer = allowed(sessions, calls(anywhere(sessions), List.of(ASSUME)));
+    Answer answer = allowed(sessions, calls(roles(sessions), List.of(ASSUME)));
     return answer.isNo()
         ? Optional.empty()
         : Optional.of(
@@ -46,31 +51,69 @@ final class Escapes {
   }
 
   /** The roles of other accounts too, since any of them is out of the session policy's bounds. */
-  private static Requests anywhere(RoleSessions sessions) {
-    return Requests.of(sessions.callers()).inOwnPartition();
+  private static Requests roles(RoleSessions sessions) {
+    return Requests.of(sessions.callers())
+        .inOwnPartition()
+        .onThingsOf("iam", ROLE, Optional.empty());
   }
 
+  /** The first of the calls that a session is allowed on something they work on. */
   private Optional<Escape> written(RoleSessions sessions) {
-    Answer answer = allowed(sessions, calls(sessions.requests(), IamWrites.ACTIONS));
-    return answer.isNo()
-        ? Optional.empty()
-        : Optional.of(
-            new Escape(Escape.Way.IAM_WRITE, answer, Optional.empty(), Escape.Onward.NONE));
+    Requests own = sessions.requests();
+    if (allowed(sessions, calls(own, IamWrites.ALL)).isNo()) {
+      return Optional.empty();
+    }
+    Optional<Escape> open = Optional.empty();
+    for (Map.Entry<String, List<String>> some : IamWrites.BY_TARGET.entrySet()) {
+      Requests requests = calls(own(sessions, some.getKey()), some.getValue());
+      Answer answer = allowed(sessions, requests);
+      Escape escape =
+          new Escape(Escape.Way.IAM_WRITE, answer, Optional.empty(), Escape.Onward.NONE);
+      if (answer.isYes()) {
+        return Optional.of(escape);
+      }
+      open = open.or(() -> answer.isOpen() ? Optional.of(escape) : Optional.empty());
+    }
+    return open;
   }
 
-  /** The calls that alone raise permissions, sorted; loaded when first needed. */
+  /** The calls of IAM that alone raise permissions (R6.2); loaded when first needed. */
   private static final class IamWrites {
-    static final List<String> ACTIONS =
-        SensitiveAction.all().stream()
-            .filter(action -> action.dangers().contains(Danger.PRIVILEGE_ESCALATION))
-            .map(SensitiveAction::id)
-            .filter(id -> id.startsWith("iam:"))
-            .toList();
+    static final Map<String, List<String>> BY_TARGET = byTarget();
+    static final List<String> ALL =
+        BY_TARGET.values().stream().flatMap(List::stream).distinct().toList();
+
+    /** By how the ARNs of what they work on begin, a user say. */
+    private static Map<String, List<String>> byTarget() {
+      Map<String, List<String>> calls = new TreeMap<>();
+      for (SensitiveAction action : SensitiveAction.all()) {
+        boolean raises = action.dangers().contains(Danger.PRIVILEGE_ESCALATION);
+        if (raises && action.id().startsWith("iam:")) {
+          Catalog.shipped().action(action.id()).stream()
+              .flatMap(known -> known.targets().stream())
+              .map(target -> prefix(target.type().arn()))
+              .forEach(arn -> calls.computeIfAbsent(arn, a -> new ArrayList<>()).add(action.id()));
+        }
+      }
+      return calls;
+    }
+
+    /** {@code user/} of an ARN with variables. */
+    private static String prefix(String arn) {
+      String resource = arn.substring(arn.lastIndexOf(':') + 1);
+      int variable = resource.indexOf("${");
+      return variable < 0 ? resource : resource.substring(0, variable);
+    }
+  }
+
+  /** What is called so in the role's account; in any where that is not known. */
+  private static Requests own(RoleSessions sessions, String prefix) {
+    return sessions.requests().onThingsOf("iam", prefix, sessions.role().account());
   }
 
   /** The first way to have a service use a role that the session may pass to it. */
   private Optional<Escape> passed(RoleSessions sessions) {
-    Requests passing = calls(sessions.requests(), List.of(PASS));
+    Requests passing = calls(own(sessions, ROLE), List.of(PASS));
     if (allowed(sessions, passing).isNo()) {
       return Optional.empty();
     }

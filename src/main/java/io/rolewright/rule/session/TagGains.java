@@ -162,16 +162,17 @@ final class TagGains {
     String key = REQUEST_TAG + tag;
     Judged call = trust.judged();
     Judged passing = trust.judgedPassing(TrustCalls.TAG_SESSION);
+    KeyTest passed = KeyTest.oneOf(key, List.of(value));
     List<Requests> calls =
         CHOOSERS.stream()
-            .map(kind -> trust.by(kind).where(KeyTest.oneOf(key, List.of(value))))
+            .map(kind -> trust.by(kind).where(TrustCalls.saying(key, value)).where(passed))
             .map(r -> r.where(KeyTest.oneOf(PRINCIPAL_TAG + tag, List.of(value)).negated()))
             .toList();
-    Answer passed = Answer.exists(Question.of(List.of(call, passing), List.of()).ask(calls, means));
-    if (!passed.isYes()) {
-      return passed;
+    Answer answer = Answer.exists(Question.of(List.of(call, passing), List.of()).ask(calls, means));
+    if (!answer.isYes()) {
+      return answer;
     }
-    Witness taken = passed.witness().orElseThrow();
+    Witness taken = answer.witness().orElseThrow();
     boolean free =
         Stream.of(value + "-2", "zz-other")
             .map(other -> passing(taken.request(), key, other))

@@ -6,17 +6,20 @@ import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Role;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
+import io.rolewright.reason.encode.KnownKeys;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.property.Judged;
 import io.rolewright.reason.property.Population;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.trust.TrustActions;
 import io.rolewright.simulate.Caller;
+import io.rolewright.simulate.Context;
 import io.rolewright.simulate.Decision;
 import io.rolewright.simulate.PolicyScope;
 import io.rolewright.simulate.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -110,6 +113,12 @@ record TrustCalls(PolicyDocument trust, String owner, String arn, String partiti
   PolicyDocument onlyAllowing(Statement statement) {
     return trust.with(
         trust.statements().stream().filter(s -> s == statement || !s.isAllow()).toList());
+  }
+
+  /** What requests say of a key, known before anything is asked about them. */
+  static KnownKeys saying(String key, String value) {
+    String lower = key.toLowerCase(Locale.ROOT);
+    return new KnownKeys(Context.EMPTY.with(key, value), lower::equals, Optional.empty());
   }
 
   /** Whether some statement may let somebody pass session tags. */
