@@ -55,7 +55,7 @@ record Bounds(
       String name = attachment.name().shown();
       Optional<PolicyDocument> document = AwsManaged.document(attachment);
       document.ifPresent(
-          some -> known.add(new NamedPolicy(name, Partition.filledIn(some, partition))));
+          some -> known.add(new NamedPolicy(name, TemplateNames.filledIn(some, partition))));
       if (document.isEmpty()) {
         missing.add(name);
       }

@@ -61,7 +61,8 @@ public final class GrantLinks {
   }
 
   /** The roles that a text names: several where a template has several versions of one. */
-  public List<Role> roles(Text named) {
+  public List<Role> roles(Text reference) {
+    Text named = TemplateNames.filledIn(reference, "aws");
     String written = named.shown();
     String name = written.substring(written.lastIndexOf('/') + 1);
     Optional<Arn> arn = Arn.of(named);
@@ -71,7 +72,17 @@ public final class GrantLinks {
     }
     return byName.getOrDefault(name, List.of()).stream()
         .filter(role -> isArn ? isSame(arn.get(), role) : isNamed(written, role))
+        .filter(role -> !isOfTemplate(reference) || isOfSameFile(reference, role))
         .toList();
+  }
+
+  /** Whether it is a template's reference to a role whose name CloudFormation makes up. */
+  private static boolean isOfTemplate(Text reference) {
+    return reference.unknowns().stream().anyMatch(u -> TemplateNames.logicalId(u).isPresent());
+  }
+
+  private static boolean isOfSameFile(Text reference, Role role) {
+    return role.origin().file() == reference.origin().file();
   }
 
   private static boolean isOfRole(Arn arn) {

@@ -52,7 +52,7 @@ final class ResourceGrants {
       boolean own = policy.account().map(sessions.owner()::equals).orElse(true);
       PolicyDocument document = policy.document();
       if (own && document.statements().stream().anyMatch(s -> s.isAllow() && speaks.test(s))) {
-        PolicyDocument filled = Partition.filledIn(document, sessions.partition());
+        PolicyDocument filled = TemplateNames.filledIn(document, sessions.partition());
         found.add(new NamedPolicy(policy.name().shown(), only(filled, speaks)));
       }
     }

@@ -44,7 +44,7 @@ record RoleSessions(
   }
 
   private static RoleSessions of(Role role, List<Attachment> sessionPolicies) {
-    String partition = Partition.of(role, sessionPolicies);
+    String partition = TemplateNames.partition(role, sessionPolicies);
     return new RoleSessions(
         role,
         role.account().orElse(Estate.UNNAMED_ACCOUNT),

@@ -43,7 +43,7 @@ record TrustCalls(PolicyDocument trust, String owner, String arn, String partiti
         .map(
             trust ->
                 new TrustCalls(
-                    Partition.filledIn(trust, sessions.partition()),
+                    TemplateNames.filledIn(trust, sessions.partition()),
                     role.account().orElse(Estate.UNNAMED_ACCOUNT),
                     arn,
                     sessions.partition()));

@@ -12,18 +12,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The partition that a role is used in. A template that speaks of {@code AWS::Partition} means that
- * one, so what it says of ARNs is known once the partition is.
+ * What some pieces that a template leaves to AWS stand for. {@code AWS::Partition} is the partition
+ * that a role is used in; a name that CloudFormation makes up stands for a thing of the template,
+ * which goes by its logical id here as {@link Role#name()} has it.
  */
-final class Partition {
+final class TemplateNames {
 
   private static final String PSEUDO_PARAMETER = "AWS::Partition";
+  private static final String GENERATED = "generated name of ";
   private static final List<String> OTHERS = List.of("aws-cn", "aws-us-gov");
 
-  private Partition() {}
+  private TemplateNames() {}
 
   /** The one that ARNs of the policies name; {@code aws} where they name none. */
-  static String of(Role role, List<Attachment> sessionPolicies) {
+  static String partition(Role role, List<Attachment> sessionPolicies) {
     return Stream.concat(role.permissions().stream(), sessionPolicies.stream())
         .map(Attachment::document)
         .flatMap(Optional::stream)
@@ -42,16 +44,16 @@ final class Partition {
     return OTHERS.stream().filter(p -> first.value().startsWith("arn:" + p + ":")).findFirst();
   }
 
-  /** The policy with the partition where a template leaves it to AWS. */
+  /** The policy with the partition and with logical ids. */
   static PolicyDocument filledIn(PolicyDocument policy, String partition) {
-    if (policy.statements().stream().noneMatch(Partition::isOpen)) {
+    if (policy.statements().stream().noneMatch(TemplateNames::isOpen)) {
       return policy;
     }
     return PolicyTexts.changed(policy, text -> filledIn(text, partition));
   }
 
   private static boolean isOpen(Statement statement) {
-    return PolicyTexts.of(statement).anyMatch(Partition::isOpen);
+    return PolicyTexts.of(statement).anyMatch(TemplateNames::isOpen);
   }
 
   private static boolean isOpen(Text text) {
@@ -64,15 +66,29 @@ final class Partition {
   }
 
   private static boolean isOpen(TextPart part) {
-    return part instanceof TextPart.Unknown unknown && unknown.name().equals(PSEUDO_PARAMETER);
+    return part instanceof TextPart.Unknown unknown
+        && (unknown.name().equals(PSEUDO_PARAMETER) || logicalId(unknown).isPresent());
   }
 
-  private static Text filledIn(Text text, String partition) {
+  /** Of a name that CloudFormation makes up, as {@code generated name of role `R`} is one. */
+  static Optional<String> logicalId(TextPart.Unknown name) {
+    int quote = name.name().indexOf('`');
+    return name.name().startsWith(GENERATED) && quote > 0
+        ? Optional.of(name.name().substring(quote + 1, name.name().length() - 1))
+        : Optional.empty();
+  }
+
+  private static String meant(TextPart part, String partition) {
+    return logicalId((TextPart.Unknown) part).orElse(partition);
+  }
+
+  /** The same of a text. */
+  static Text filledIn(Text text, String partition) {
     List<TextPart> parts = new ArrayList<>();
     StringBuilder literal = new StringBuilder();
     for (TextPart part : text.parts()) {
       if (isOpen(part)) {
-        literal.append(partition);
+        literal.append(meant(part, partition));
       } else if (part instanceof TextPart.Literal some) {
         literal.append(some.value());
       } else {
