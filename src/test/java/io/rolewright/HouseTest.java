@@ -185,7 +185,10 @@ class HouseTest {
           .notDependOnEachOther()
           .ignoreDependency(
               resideInAPackage("io.rolewright.analyze.scenario.."),
-              resideInAPackage("io.rolewright.analyze.effective.."));
+              resideInAPackage("io.rolewright.analyze.effective.."))
+          .ignoreDependency(
+              resideInAPackage("io.rolewright.analyze.."),
+              resideInAPackage("io.rolewright.analyze.input.."));
 
   @ArchTest
   static final ArchRule the_simulator_has_no_clock =

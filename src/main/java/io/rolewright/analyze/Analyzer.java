@@ -1,8 +1,11 @@
 package io.rolewright.analyze;
 
+import io.rolewright.analyze.input.Inputs;
+import io.rolewright.analyze.scenario.ScenarioInput;
 import io.rolewright.model.Inventory;
 import io.rolewright.parse.ReadOptions;
 import io.rolewright.parse.tree.Limits;
+import io.rolewright.parse.tree.Tree;
 import io.rolewright.parse.walk.Candidate;
 import io.rolewright.parse.walk.FileReader;
 import io.rolewright.parse.walk.FileWalk;
@@ -81,7 +84,9 @@ public final class Analyzer {
     List<Inventory> inventories = new ArrayList<>();
     for (TextInput input : files) {
       ReadOptions options = new ReadOptions(input.account(), input.kind(), Limits.DEFAULT);
-      inventories.add(new Inputs(options).read(input.file(), true));
+      Inputs inputs = new Inputs(options);
+      ScenarioInput scenarios = new ScenarioInput(Path.of(""), options.limits());
+      inventories.add(read(inputs, scenarios, input.file(), input.file().name(), true));
     }
     return new Verdicts(setup, profile, today, RuleClock.stopped()).of(inventories, List.of());
   }
@@ -128,7 +133,8 @@ public final class Analyzer {
       List<Candidate> all,
       AnalysisRequest request) {
     FileReader.Opened opened = FileReader.open(candidate);
-    Inventory inventory = read(candidate, opened, inputs);
+    ScenarioInput scenarios = new ScenarioInput(request.workingDirectory(), Limits.fittingMemory());
+    Inventory inventory = read(candidate, opened, inputs, scenarios);
     synchronized (done) {
       request.progress().file(done.incrementAndGet(), all.size(), candidate.name());
     }
@@ -146,12 +152,21 @@ public final class Analyzer {
             SourceFile.unread(read.file().name()).whole()));
   }
 
-  private static Inventory read(Candidate candidate, FileReader.Opened opened, Inputs inputs) {
+  private static Inventory read(
+      Candidate candidate, FileReader.Opened opened, Inputs inputs, ScenarioInput scenarios) {
     return opened
         .file()
-        .map(file -> inputs.read(file, candidate.named()))
+        .map(file -> read(inputs, scenarios, file, candidate.path().toString(), candidate.named()))
         .or(() -> opened.problem().map(Analyzer::problem))
         .orElse(Inventory.EMPTY);
+  }
+
+  private static Inventory read(
+      Inputs inputs, ScenarioInput scenarios, SourceFile file, String path, boolean named) {
+    Tree tree = inputs.tree(file);
+    return ScenarioInput.recognises(tree)
+        ? scenarios.read(tree, path, named)
+        : inputs.read(tree, named);
   }
 
   private static Inventory problem(Problem problem) {

@@ -1,6 +1,6 @@
 package io.rolewright.analyze.compare;
 
-import io.rolewright.analyze.Inputs;
+import io.rolewright.analyze.input.Inputs;
 import io.rolewright.model.Inventory;
 import io.rolewright.parse.ReadOptions;
 import io.rolewright.parse.walk.Candidate;

@@ -1,7 +1,7 @@
 package io.rolewright.analyze.effective;
 
-import io.rolewright.analyze.InputFiles;
-import io.rolewright.analyze.RoleLookup;
+import io.rolewright.analyze.input.InputFiles;
+import io.rolewright.analyze.input.RoleLookup;
 import io.rolewright.model.Inventory;
 import io.rolewright.model.PlainArn;
 import io.rolewright.model.Role;

@@ -2,7 +2,7 @@ package io.rolewright.analyze.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rolewright.analyze.Inputs;
+import io.rolewright.analyze.input.Inputs;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.parse.ReadOptions;

@@ -3,7 +3,7 @@ package io.rolewright.analyze.who;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.rolewright.analyze.Inputs;
+import io.rolewright.analyze.input.Inputs;
 import io.rolewright.parse.ReadOptions;
 import io.rolewright.reason.estate.Principal;
 import io.rolewright.reason.estate.Principals;

@@ -1,6 +1,6 @@
 package io.rolewright.reason.actor;
 
-import io.rolewright.analyze.Inputs;
+import io.rolewright.analyze.input.Inputs;
 import io.rolewright.model.Inventory;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.PolicyKind;

@@ -2,7 +2,7 @@ package io.rolewright.reason.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rolewright.analyze.Inputs;
+import io.rolewright.analyze.input.Inputs;
 import io.rolewright.analyze.who.RandomEstate;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Role;

@@ -1,6 +1,6 @@
 package io.rolewright.analyze.who;
 
-import io.rolewright.analyze.Inputs;
+import io.rolewright.analyze.input.Inputs;
 import io.rolewright.bench.LargeEstate;
 import io.rolewright.model.Inventory;
 import io.rolewright.parse.ReadOptions;

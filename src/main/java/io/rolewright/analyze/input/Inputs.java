@@ -1,4 +1,4 @@
-package io.rolewright.analyze;
+package io.rolewright.analyze.input;
 
 import io.rolewright.model.Inventory;
 import io.rolewright.parse.CommentSuppressions;
@@ -36,7 +36,11 @@ public final class Inputs {
    *     can be judged, while a file that was merely found may be anything
    */
   public Inventory read(SourceFile file, boolean named) {
-    Tree tree = tree(file);
+    return read(tree(file), named);
+  }
+
+  /** The same of a file that {@link #tree} took apart. */
+  public Inventory read(Tree tree, boolean named) {
     Optional<InputFormat> format = format(tree, named);
     Inventory inventory = format.map(f -> f.read(tree, options)).orElse(Inventory.EMPTY);
     List<Problem> problems = new ArrayList<>(syntax(tree, named, format.isPresent()));
@@ -45,7 +49,7 @@ public final class Inputs {
           Problem.error(
               "this is no policy, template or account export that Rolewright knows; "
                   + "`check --kind` reads a policy of an unusual shape",
-              file.at(0, 0)));
+              tree.file().at(0, 0)));
     }
     if (!inventory.isEmpty()) {
       inventory = inventory.plus(CommentSuppressions.read(tree));

@@ -1,4 +1,4 @@
-package io.rolewright.analyze;
+package io.rolewright.analyze.input;
 
 import io.rolewright.model.Inventory;
 import io.rolewright.parse.ReadOptions;
