@@ -15,16 +15,17 @@ import java.util.Locale;
  * Leaves out of policies what cannot speak about an action. Law: requests for the action are
  * decided the same. Of most principals nothing is left, which makes the rest fast.
  */
-final class Relevant {
+public final class Relevant {
 
   private final String action;
 
-  Relevant(String action) {
+  /** What speaks about an action, given in any case. */
+  public Relevant(String action) {
     this.action = action.toLowerCase(Locale.ROOT);
   }
 
   /** The policies of which something is left. */
-  List<NamedPolicy> of(List<NamedPolicy> policies) {
+  public List<NamedPolicy> of(List<NamedPolicy> policies) {
     List<NamedPolicy> left = new ArrayList<>();
     for (NamedPolicy policy : policies) {
       PolicyDocument document = of(policy.document());
@@ -36,11 +37,12 @@ final class Relevant {
   }
 
   /** The policy, perhaps without statements: a boundary that says nothing still bounds. */
-  NamedPolicy of(NamedPolicy policy) {
+  public NamedPolicy of(NamedPolicy policy) {
     return new NamedPolicy(policy.name(), of(policy.document()));
   }
 
-  PolicyDocument of(PolicyDocument policy) {
+  /** The policy, perhaps without statements. */
+  public PolicyDocument of(PolicyDocument policy) {
     List<Statement> left = new ArrayList<>();
     for (Statement statement : policy.statements()) {
       if (maySpeak(statement)) {
@@ -51,7 +53,7 @@ final class Relevant {
   }
 
   /** Whether a statement may cover the action. */
-  boolean maySpeak(Statement statement) {
+  public boolean maySpeak(Statement statement) {
     ActionElement element = statement.action();
     return element.match(
         listed -> listed.patterns().stream().anyMatch(this::mayFit),

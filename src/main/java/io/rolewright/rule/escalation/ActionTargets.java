@@ -1,0 +1,89 @@
+package io.rolewright.rule.escalation;
+
+import io.rolewright.catalog.ActionTarget;
+import io.rolewright.catalog.Catalog;
+import io.rolewright.catalog.ServiceAction;
+import io.rolewright.rule.permission.Bearer;
+import io.rolewright.rule.permission.Targets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The resources that an action can be asked of. */
+final class ActionTargets {
+
+  private ActionTargets() {}
+
+  /** All resources of the types that the action takes, of the own account; else {@code *}. */
+  static Targets of(String action, Bearer bearer) {
+    return of(
+        Catalog.shipped().action(action).map(ServiceAction::targets).orElse(List.of()),
+        bearer,
+        true);
+  }
+
+  /**
+   * What an action must be allowed on, one entry for each type of resource that it needs; one for
+   * all its types where it needs none in particular.
+   *
+   * @param any whether a resource of any name will do; else it must be one that nobody named
+   */
+  static List<Targets> each(String action, Bearer bearer, boolean any) {
+    Optional<ServiceAction> known = Catalog.shipped().action(action);
+    List<ActionTarget> targets = known.map(ServiceAction::targets).orElse(List.of());
+    List<Targets> each = new ArrayList<>();
+    for (ActionTarget target : targets) {
+      if (target.required()) {
+        each.add(of(List.of(target), bearer, any));
+      }
+    }
+    return each.isEmpty() ? List.of(of(targets, bearer, any)) : each;
+  }
+
+  private static Targets of(List<ActionTarget> targets, Bearer bearer, boolean any) {
+    if (targets.isEmpty()) {
+      return Targets.only("*");
+    }
+    List<String> patterns = new ArrayList<>();
+    List<String> examples = new ArrayList<>();
+    for (ActionTarget target : targets) {
+      String example = example(target.type().arn(), bearer);
+      examples.add(example);
+      patterns.add(any ? pattern(target.type().arn(), bearer) : nameless(target, bearer));
+    }
+    return new Targets(patterns, List.of(), examples);
+  }
+
+  /** Of any account and region that may be the own, but of no name that anybody chose. */
+  private static String nameless(ActionTarget target, Bearer bearer) {
+    return filled(target.type().arn(), bearer, bearer.accountPattern(), "*", Targets.FRESH);
+  }
+
+  private static String pattern(String template, Bearer bearer) {
+    return filled(template, bearer, bearer.accountPattern(), "*", "*");
+  }
+
+  private static String example(String template, Bearer bearer) {
+    return filled(template, bearer, bearer.owner(), "us-east-1", Targets.FRESH);
+  }
+
+  private static String filled(
+      String template, Bearer bearer, String account, String region, String name) {
+    StringBuilder arn = new StringBuilder();
+    int from = 0;
+    int open;
+    while ((open = template.indexOf("${", from)) >= 0) {
+      int close = template.indexOf('}', open);
+      arn.append(template, from, open);
+      arn.append(
+          switch (template.substring(open + 2, close)) {
+            case "Partition" -> bearer.partition();
+            case "Account" -> account;
+            case "Region" -> region;
+            default -> name;
+          });
+      from = close + 1;
+    }
+    return arn.append(template.substring(from)).toString();
+  }
+}

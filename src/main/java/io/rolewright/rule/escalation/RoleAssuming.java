@@ -1,0 +1,100 @@
+package io.rolewright.rule.escalation;
+
+import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.Role;
+import io.rolewright.reason.estate.Relevant;
+import io.rolewright.rule.Estate;
+import io.rolewright.rule.permission.Abilities;
+import io.rolewright.rule.permission.Ability;
+import io.rolewright.rule.permission.Ask;
+import io.rolewright.rule.permission.Bearer;
+import io.rolewright.rule.permission.Given;
+import io.rolewright.rule.permission.Targets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which roles a holder may assume, as far as it is up to him, and which of them let him in. */
+public final class RoleAssuming {
+
+  private static final String CALL = "sts:AssumeRole";
+  private static final String STRANGE = "909090909090";
+
+  private final Abilities abilities;
+
+  /** About what a holder can do. */
+  public RoleAssuming(Abilities abilities) {
+    this.abilities = abilities;
+  }
+
+  /**
+   * A role that lets him in.
+   *
+   * @param call his request, which both sides allow
+   */
+  public record Accepting(Role role, Ability.Able call) {}
+
+  /** Roles that let him in; {@code complete} says whether all of the input were looked at. */
+  public record Accepted(List<Accepting> roles, boolean complete) {
+    public Accepted {
+      roles = List.copyOf(roles);
+    }
+  }
+
+  /**
+   * Whether he may ask for sessions of any role of any account: of one that nobody named, in an
+   * account without an organisation that nobody named, if that role lets him in.
+   */
+  public Ability anyAnywhere() {
+    if (!abilities.mayDo(CALL)) {
+      return new Ability.Unable();
+    }
+    Bearer bearer = abilities.bearer();
+    String role = "arn:" + bearer.partition() + ":iam::" + STRANGE + ":role/" + Targets.FRESH;
+    return abilities.can(
+        Ask.of(CALL, Targets.only(role))
+            .with(Given.absent("aws:ResourceOrgID"), Given.absent("aws:ResourceOrgPaths"))
+            .across(
+                new Ask.Other(STRANGE, Permits.everybody(abilities.policies().get(0).origin()))));
+  }
+
+  /** Whether he may ask for sessions of any role of his own account. */
+  public Ability anyOwn() {
+    return abilities.can(CALL, abilities.bearer().fresh("role/*"));
+  }
+
+  /**
+   * The roles of the input that let him in, both sides decided, in the order of reading; himself he
+   * is not among them.
+   *
+   * @param most to look for
+   */
+  public Accepted accepting(Estate estate, int most) {
+    List<Accepting> found = new ArrayList<>();
+    if (!abilities.mayDo(CALL)) {
+      return new Accepted(found, true);
+    }
+    for (Role role : estate.inventory().roles()) {
+      if (found.size() == most) {
+        return new Accepted(found, false);
+      }
+      into(role, estate).able().ifPresent(able -> found.add(new Accepting(role, able)));
+    }
+    return new Accepted(found, true);
+  }
+
+  /** Whether one role lets him in, both sides decided; not one whose name or trust is open. */
+  public Ability into(Role role, Estate estate) {
+    Bearer bearer = abilities.bearer();
+    Optional<String> arn = RoleNames.arn(role, bearer.partition(), estate);
+    if (arn.isEmpty() || role.trust().isEmpty() || arn.equals(bearer.selfArn())) {
+      return new Ability.Unable();
+    }
+    PolicyDocument trust = new Relevant(CALL).of(role.trust().get());
+    return TrustedAccounts.mayTrust(trust, bearer)
+        ? abilities.can(
+            Ask.of(CALL, Targets.only(arn.get()))
+                .across(new Ask.Other(estate.accountOf(role), trust)))
+        : new Ability.Unable();
+  }
+}

@@ -1,0 +1,75 @@
+package io.rolewright.rule.escalation;
+
+import io.rolewright.model.Identity;
+import io.rolewright.model.Role;
+import io.rolewright.rule.Estate;
+import io.rolewright.rule.permission.Abilities;
+import io.rolewright.rule.permission.Administrator;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everybody of one input with what he can do, worked out when first asked for and then kept. One
+ * for a run; safe for threads.
+ */
+public final class Roster {
+
+  private final Estate estate;
+  private final Map<Object, Abilities> known = new IdentityHashMap<>();
+  private List<Role> administrators;
+  private List<Identity> administratingUsers;
+
+  /** Of all roles and users of an input. */
+  public Roster(Estate estate) {
+    this.estate = estate;
+  }
+
+  Estate estate() {
+    return estate;
+  }
+
+  /** What any session of a role can do. */
+  public Abilities of(Role role) {
+    synchronized (known) {
+      return known.computeIfAbsent(role, r -> Abilities.of(role));
+    }
+  }
+
+  /** What a user can do; of a group, what it gives. */
+  public Abilities of(Identity identity) {
+    synchronized (known) {
+      return known.computeIfAbsent(identity, i -> Abilities.of(identity, estate));
+    }
+  }
+
+  /** The roles that are administrators, in the order of reading. */
+  public synchronized List<Role> administrators() {
+    if (administrators == null) {
+      List<Role> found = new ArrayList<>();
+      for (Role role : estate.inventory().roles()) {
+        if (Administrator.of(of(role)).isPresent()) {
+          found.add(role);
+        }
+      }
+      administrators = List.copyOf(found);
+    }
+    return administrators;
+  }
+
+  /** The users who are administrators, in the order of reading. */
+  public synchronized List<Identity> administratingUsers() {
+    if (administratingUsers == null) {
+      List<Identity> found = new ArrayList<>();
+      for (Identity identity : estate.inventory().identities()) {
+        boolean user = identity.kind() == Identity.Kind.USER;
+        if (user && Administrator.of(of(identity)).isPresent()) {
+          found.add(identity);
+        }
+      }
+      administratingUsers = List.copyOf(found);
+    }
+    return administratingUsers;
+  }
+}

@@ -1,0 +1,207 @@
+package io.rolewright.rule.permission;
+
+import io.rolewright.catalog.Catalog;
+import io.rolewright.catalog.ConditionKey;
+import io.rolewright.catalog.ServiceAction;
+import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.Statement;
+import io.rolewright.model.Text;
+import io.rolewright.model.TextPart;
+import io.rolewright.reason.actor.OwnRequests;
+import io.rolewright.reason.encode.Callers;
+import io.rolewright.reason.encode.Encoding;
+import io.rolewright.reason.encode.KeyTest;
+import io.rolewright.reason.encode.Requests;
+import io.rolewright.reason.estate.Relevant;
+import io.rolewright.reason.formula.Formula;
+import io.rolewright.reason.property.Judged;
+import io.rolewright.reason.property.Outcome;
+import io.rolewright.reason.property.Question;
+import io.rolewright.reason.property.Witness;
+import io.rolewright.reason.solve.Means;
+import io.rolewright.reason.strings.Language;
+import io.rolewright.reason.strings.Pattern;
+import io.rolewright.simulate.Assumptions;
+import io.rolewright.simulate.Authorization;
+import io.rolewright.simulate.Context;
+import io.rolewright.simulate.Decision;
+import io.rolewright.simulate.NamedPolicy;
+import io.rolewright.simulate.PoliciesInForce;
+import io.rolewright.simulate.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One question about a holder. Most are answered by the statements that speak of the action: there
+ * are none, or a first example goes through. The solver takes the rest.
+ */
+final class Asking {
+
+  private final Bearer bearer;
+  private final Held held;
+  private final Ask ask;
+  private final Means means;
+  private final List<NamedPolicy> identity;
+  private final Optional<NamedPolicy> boundary;
+
+  Asking(Bearer bearer, Held held, Ask ask, Means means) {
+    Relevant relevant = new Relevant(ask.action());
+    this.bearer = bearer;
+    this.held = held;
+    this.ask = ask;
+    this.means = means;
+    this.identity = relevant.of(held.identity());
+    this.boundary = held.boundary().map(relevant::of);
+  }
+
+  Ability answer() {
+    if (!speaks(identity) || boundary.isPresent() && !speaks(List.of(boundary.get()))) {
+      return new Ability.Unable();
+    }
+    return (isPlain() ? tried() : Optional.<Ability>empty()).orElseGet(this::solved);
+  }
+
+  /** Whether some Allow is about resources of the kind. */
+  private boolean speaks(List<NamedPolicy> policies) {
+    return statements(policies).anyMatch(s -> !s.isDeny() && mayReach(s));
+  }
+
+  private boolean mayReach(Statement statement) {
+    return statement
+        .resource()
+        .match(
+            listed -> listed.patterns().stream().anyMatch(this::mayReach),
+            except -> true,
+            absent -> true);
+  }
+
+  private boolean mayReach(Text pattern) {
+    String start =
+        pattern.parts().isEmpty() || !(pattern.parts().get(0) instanceof TextPart.Literal first)
+            ? ""
+            : first.value();
+    return ask.targets().beginnings().stream()
+        .anyMatch(asked -> asked.startsWith(start) || start.startsWith(asked));
+  }
+
+  /** Whether no context matters, since no condition and no variable reads one. */
+  private boolean isPlain() {
+    return ask.other().isEmpty()
+        && Stream.concat(statements(identity), statements(boundary.stream().toList()))
+            .allMatch(Asking::isPlain);
+  }
+
+  private static boolean isPlain(Statement statement) {
+    return statement.conditions().isEmpty()
+        && statement.resource().patterns().stream().allMatch(t -> t.variables().isEmpty());
+  }
+
+  private static Stream<Statement> statements(List<NamedPolicy> policies) {
+    return policies.stream().flatMap(policy -> policy.document().statements().stream());
+  }
+
+  private Optional<Ability> tried() {
+    Authorization authorization = Authorization.of(inForce(), Assumptions.DEFAULT);
+    Context context = Context.EMPTY;
+    for (Given given : ask.given()) {
+      if (given.value().isPresent() && !given.negated()) {
+        context = context.with(given.key(), given.value().get());
+      }
+    }
+    boolean closed = ask.targets().isListed();
+    for (String resource : ask.targets().examples()) {
+      Request request = new Request(bearer.caller(), ask.action(), resource, context);
+      Decision decision = authorization.decide(request);
+      if (decision.isAllowed() && decision.certain()) {
+        return Optional.of(
+            able(new Witness(request, List.of(decision), List.of(), true, List.of())));
+      }
+      closed &= decision.certain();
+    }
+    return closed ? Optional.of(new Ability.Unable()) : Optional.empty();
+  }
+
+  private Ability solved() {
+    Judged judged = Judged.inForce(inForce(), bearer.owner());
+    Outcome outcome =
+        Question.of(List.of(judged), List.of()).ask(List.of(requests(judged.documents())), means);
+    return outcome.match(
+        new Outcome.Cases<>(
+            possible -> able(possible.witness()),
+            impossible -> new Ability.Unable(),
+            undecided -> new Ability.Undecided(undecided.reason())));
+  }
+
+  private Ability able(Witness witness) {
+    List<String> unknowns = new ArrayList<>(witness.isCertain() ? List.of() : witness.unknowns());
+    if (!witness.isCertain() && unknowns.isEmpty()) {
+      unknowns.add("a piece of a policy that is not known");
+    }
+    held.missingBoundary().ifPresent(name -> unknowns.add("the boundary `" + name + "`"));
+    List<PolicyDocument> documents = identity.stream().map(NamedPolicy::document).toList();
+    return Grant.of(documents, witness.request(), bearer.owner())
+        .<Ability>map(grant -> new Ability.Able(witness, grant, unknowns))
+        .orElseGet(() -> new Ability.Undecided("it is not known what allows it"));
+  }
+
+  private PoliciesInForce inForce() {
+    PoliciesInForce own = PoliciesInForce.NONE.withIdentity(identity).withBoundary(boundary);
+    return ask.other()
+        .map(
+            side ->
+                own.withResource(Optional.of(new NamedPolicy("trust policy", side.trust())))
+                    .withMandatory(true)
+                    .withResourceAccount(Optional.of(side.account())))
+        .orElseGet(() -> own.withResourceAccount(Optional.of(bearer.owner())));
+  }
+
+  private Requests requests(List<PolicyDocument> documents) {
+    Requests requests =
+        OwnRequests.of(bearer.callers())
+            .inAccount(ask.other().map(Ask.Other::account).orElse(bearer.owner()))
+            .where(e -> e.action(List.of(ask.action())))
+            .where(ask.targets().restriction())
+            .where(this::own)
+            .where(Asking::isNamedOtherwise);
+    for (Given given : ask.given()) {
+      requests = requests.where(given.test());
+    }
+    return requests;
+  }
+
+  /** That callers whose name is open are not what is asked for under a name that nobody chose. */
+  private static Formula isNamedOtherwise(Encoding encoding) {
+    Language fresh = Language.of(List.of(Pattern.glob("*" + Targets.FRESH)));
+    Formula name = encoding.formulas().in(Callers.NAME, fresh);
+    return encoding.formulas().not(name);
+  }
+
+  /** That keys are as they are for this caller, and that those of other actions are absent. */
+  private Formula own(Encoding encoding) {
+    List<Formula> all = new ArrayList<>();
+    for (String key : encoding.mentioned().keySet()) {
+      bearer.given(key).ifPresent(given -> all.add(given.test().on(encoding)));
+      if (isOfOthers(key) && ask.given().stream().noneMatch(given -> given.isOf(key))) {
+        all.add(KeyTest.present(key).negated().on(encoding));
+      }
+    }
+    return encoding.formulas().and(all);
+  }
+
+  /** Whether AWS documents a key of the action's service that does not come with the action. */
+  private boolean isOfOthers(String key) {
+    String service = ask.action().substring(0, ask.action().indexOf(':') + 1);
+    if (!key.startsWith(service.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    Optional<ServiceAction> action = Catalog.shipped().action(ask.action());
+    Optional<ConditionKey> known = Catalog.shipped().conditionKey(key).key();
+    return action.isPresent()
+        && known.isPresent()
+        && action.get().allConditionKeys().stream()
+            .noneMatch(listed -> ConditionKey.isListed(listed, key));
+  }
+}
