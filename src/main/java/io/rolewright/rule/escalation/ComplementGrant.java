@@ -7,6 +7,7 @@ import io.rolewright.model.ResourceElement;
 import io.rolewright.model.Statement;
 import io.rolewright.rule.permission.Abilities;
 import io.rolewright.rule.permission.Ability;
+import io.rolewright.rule.permission.ActionTargets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -65,8 +66,7 @@ public record ComplementGrant(Statement allow, List<Sensitive> all) {
     List<Sensitive> found = new ArrayList<>();
     for (SensitiveAction action : SensitiveAction.all()) {
       if (found.size() < most && abilities.mayDo(action.id())) {
-        abilities
-            .can(action.id(), ActionTargets.of(action.id(), abilities.bearer()))
+        ActionTargets.ability(action.id(), abilities, true)
             .able()
             .ifPresent(able -> found.add(new Sensitive(action.id(), action.dangers(), able)));
       }

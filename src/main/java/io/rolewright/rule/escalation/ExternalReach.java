@@ -63,7 +63,7 @@ public record ExternalReach(Who who, String name, Statement through, Origin at, 
       this.trust = trust;
       this.estate = estate;
       String owner = estate.accountOf(role);
-      String arn = "arn:aws:iam::" + owner + ":role/" + role.name().shown();
+      String arn = RoleNames.shown(role, estate);
       Target target = Target.of(trust, arn, owner).besides(known(), estate.ownOrganizations());
       this.entry = Entry.of(trust, target);
     }

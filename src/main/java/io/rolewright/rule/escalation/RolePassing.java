@@ -5,6 +5,7 @@ import io.rolewright.model.Role;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.permission.Abilities;
 import io.rolewright.rule.permission.Ability;
+import io.rolewright.rule.permission.ActionTargets;
 import io.rolewright.rule.permission.Ask;
 import io.rolewright.rule.permission.Bearer;
 import io.rolewright.rule.permission.Given;
@@ -80,7 +81,7 @@ public final class RolePassing {
       if (service.runsCode()) {
         service.actions().stream()
             .filter(abilities::mayDo)
-            .map(action -> abilities.can(action, ActionTargets.of(action, abilities.bearer())))
+            .map(action -> ActionTargets.ability(action, abilities, true))
             .flatMap(ability -> ability.able().stream())
             .findFirst()
             .ifPresent(able -> starts.add(new Start(service.service(), able)));

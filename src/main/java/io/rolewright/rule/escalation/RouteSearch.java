@@ -6,9 +6,8 @@ import io.rolewright.catalog.EscalationPath.Target;
 import io.rolewright.model.Role;
 import io.rolewright.rule.permission.Abilities;
 import io.rolewright.rule.permission.Ability;
+import io.rolewright.rule.permission.ActionTargets;
 import io.rolewright.rule.permission.Ask;
-import io.rolewright.rule.permission.Bearer;
-import io.rolewright.rule.permission.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +18,12 @@ final class RouteSearch {
   private final EscalationPath path;
   private final Abilities abilities;
   private final Roster roster;
-  private final Bearer bearer;
   private Optional<String> doubt = Optional.empty();
 
   RouteSearch(EscalationPath path, Abilities abilities, Roster roster) {
     this.path = path;
     this.abilities = abilities;
     this.roster = roster;
-    this.bearer = abilities.bearer();
   }
 
   /** Why there may be one although none was found. */
@@ -101,21 +98,9 @@ final class RouteSearch {
         && !(path.target() != Target.OWN_POLICY && action.equals("iam:CreatePolicyVersion"));
   }
 
-  /**
-   * An action on something of the types that it takes: of anything new any, of what is there one
-   * that nobody named. Types that it needs must each be allowed.
-   */
+  /** Of anything new any name will do, of what is there already it must be one nobody chose. */
   private Optional<Ability.Able> onAnything(String action) {
-    boolean own = path.kind() == Kind.PASS;
-    Optional<Ability.Able> first = Optional.empty();
-    for (Targets targets : ActionTargets.each(action, bearer, own)) {
-      Optional<Ability.Able> able = noted(abilities.can(action, targets));
-      if (able.isEmpty()) {
-        return Optional.empty();
-      }
-      first = first.or(() -> able);
-    }
-    return first;
+    return noted(ActionTargets.ability(action, abilities, path.kind() == Kind.PASS));
   }
 
   private Optional<Ability.Able> noted(Ability ability) {

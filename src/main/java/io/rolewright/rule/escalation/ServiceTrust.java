@@ -24,8 +24,18 @@ final class ServiceTrust {
   static boolean of(Role role, String service, Estate estate) {
     return role.trust()
         .filter(trust -> trust.statements().stream().anyMatch(s -> names(s, service)))
-        .filter(trust -> letsIn(trust, service, role, estate))
+        .filter(trust -> isPlain(trust) || letsIn(trust, service, role, estate))
         .isPresent();
+  }
+
+  /** Whether to be named is enough. */
+  private static boolean isPlain(PolicyDocument trust) {
+    return trust.statements().stream()
+        .allMatch(
+            s ->
+                s.isAllow()
+                    && s.conditions().isEmpty()
+                    && s.action().patterns().stream().allMatch(a -> a.is("sts:AssumeRole")));
   }
 
   private static boolean names(Statement statement, String service) {
@@ -36,7 +46,7 @@ final class ServiceTrust {
 
   private static boolean letsIn(PolicyDocument trust, String service, Role role, Estate estate) {
     String owner = estate.accountOf(role);
-    String arn = "arn:aws:iam::" + owner + ":role/" + role.name().shown();
+    String arn = RoleNames.shown(role, estate);
     Requests requests =
         Requests.of(Callers.of(Caller.service(service)))
             .on(arn, owner)

@@ -24,6 +24,9 @@ import java.util.function.Predicate;
  */
 public final class Abilities {
 
+  /** Each question is about one action, which needs few steps; there are many questions. */
+  private static final Means MEANS = Means.ordinary().withSteps(2_000_000);
+
   private final Bearer bearer;
   private final Held held;
   private final Means means;
@@ -45,23 +48,23 @@ public final class Abilities {
   /** The same of a role of an account; of one that nobody knows it may be any. */
   public static Abilities of(Role role, Optional<String> account) {
     Held held = Held.of(role.permissions(), role.boundary(), role.complete());
-    return new Abilities(Bearer.of(role, account), held, Means.ordinary());
+    return new Abilities(Bearer.of(role, account), held, MEANS);
   }
 
   /** What a user can do by policies of his own and of his groups; of a group, what it gives. */
   public static Abilities of(Identity identity, Estate estate) {
     Held held = Held.of(identity, estate.inventory().identities());
-    return new Abilities(Bearer.of(identity, identity.account()), held, Means.ordinary());
+    return new Abilities(Bearer.of(identity, identity.account()), held, MEANS);
   }
 
   /** What a session could do that has just these policies. */
   public static Abilities of(Holder holder) {
-    return new Abilities(Bearer.anySession(holder.account()), Held.of(holder), Means.ordinary());
+    return new Abilities(Bearer.anySession(holder.account()), Held.of(holder), MEANS);
   }
 
   /** What a user could do who has just these policies. */
   public static Abilities ofUser(Holder holder) {
-    return new Abilities(Bearer.anyUser(holder.account()), Held.of(holder), Means.ordinary());
+    return new Abilities(Bearer.anyUser(holder.account()), Held.of(holder), MEANS);
   }
 
   /** Who makes the requests. */

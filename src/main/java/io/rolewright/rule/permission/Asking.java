@@ -89,9 +89,12 @@ final class Asking {
 
   /** Whether no context matters, since no condition and no variable reads one. */
   private boolean isPlain() {
-    return ask.other().isEmpty()
-        && Stream.concat(statements(identity), statements(boundary.stream().toList()))
-            .allMatch(Asking::isPlain);
+    return Stream.of(
+            statements(identity),
+            statements(boundary.stream().toList()),
+            ask.other().stream().flatMap(side -> side.trust().statements().stream()))
+        .flatMap(all -> all)
+        .allMatch(Asking::isPlain);
   }
 
   private static boolean isPlain(Statement statement) {
@@ -191,10 +194,17 @@ final class Asking {
     return encoding.formulas().and(all);
   }
 
-  /** Whether AWS documents a key of the action's service that does not come with the action. */
+  /**
+   * Whether AWS documents a key of the action's service, or of tags in requests, that does not come
+   * with the action.
+   */
   private boolean isOfOthers(String key) {
     String service = ask.action().substring(0, ask.action().indexOf(':') + 1);
-    if (!key.startsWith(service.toLowerCase(Locale.ROOT))) {
+    boolean listed =
+        key.startsWith(service.toLowerCase(Locale.ROOT))
+            || key.startsWith("aws:requesttag/")
+            || key.equals("aws:tagkeys");
+    if (!listed) {
       return false;
     }
     Optional<ServiceAction> action = Catalog.shipped().action(ask.action());
@@ -202,6 +212,6 @@ final class Asking {
     return action.isPresent()
         && known.isPresent()
         && action.get().allConditionKeys().stream()
-            .noneMatch(listed -> ConditionKey.isListed(listed, key));
+            .noneMatch(each -> ConditionKey.isListed(each, key));
   }
 }

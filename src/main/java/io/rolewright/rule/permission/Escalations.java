@@ -5,6 +5,7 @@ import io.rolewright.catalog.SensitiveAction;
 import io.rolewright.catalog.SensitiveAction.Danger;
 import io.rolewright.rule.permission.Privilege.Call;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The calls each of which alone raises the caller's permissions, given a target (R6.2). */
@@ -25,6 +26,19 @@ final class Escalations {
   static Stream<Call> in(String account) {
     return CALLS.stream()
         .map(call -> new Call(call.action(), call.resource().replace(ACCOUNT, account)));
+  }
+
+  /** A call that raises permissions, on a target that nobody has named. */
+  static Optional<Ability.Able> byOneCall(Abilities abilities) {
+    for (SensitiveAction action : SensitiveAction.all()) {
+      if (action.dangers().contains(Danger.PRIVILEGE_ESCALATION) && abilities.mayDo(action.id())) {
+        Optional<Ability.Able> able = ActionTargets.ability(action.id(), abilities, false).able();
+        if (able.isPresent()) {
+          return able;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Stream<Call> onEachTarget(SensitiveAction action) {

@@ -23,8 +23,20 @@ public enum Privilege {
 
   private static final String FRESH = "arn:aws:zz-fresh:us-east-1:000000000000:fresh/fresh";
 
+  /** What a session of a role can do amounts to. */
   public static Privilege of(Role role) {
-    return of(Permissions.of(role), role.complete());
+    return of(Abilities.of(role), role.complete());
+  }
+
+  /** The same, decided before; {@code complete} says whether the input holds all policies. */
+  public static Privilege of(Abilities abilities, boolean complete) {
+    if (Administrator.of(abilities).isPresent()) {
+      return ADMIN;
+    }
+    if (Escalations.byOneCall(abilities).isPresent()) {
+      return PRIVILEGED;
+    }
+    return complete ? ORDINARY : UNKNOWN;
   }
 
   /** What permissions amount to; {@code complete} says whether they are all there is. */

@@ -22,6 +22,14 @@ public record Targets(List<String> within, List<String> except, List<String> exa
 
   private static final int ARN_COLONS = 5;
 
+  /** Requests are for resources, not for patterns of them; a lone star stands for none. */
+  private static final Language WILD =
+      Language.of(
+          List.of(
+              new Pattern.Builder().one().run().character('*').run().build(),
+              new Pattern.Builder().run().character('*').run().one().build(),
+              new Pattern.Builder().run().character('?').run().build()));
+
   public Targets {
     within = List.copyOf(within);
     except = List.copyOf(except);
@@ -86,7 +94,8 @@ public record Targets(List<String> within, List<String> except, List<String> exa
         e.formulas()
             .and(
                 e.formulas().in(Terms.RESOURCE, inside),
-                e.formulas().not(e.formulas().in(Terms.RESOURCE, outside)));
+                e.formulas().not(e.formulas().in(Terms.RESOURCE, outside)),
+                e.formulas().not(e.formulas().in(Terms.RESOURCE, WILD)));
   }
 
   private static Language language(List<String> globs) {

@@ -95,6 +95,14 @@ class RoutesTest {
   }
 
   @Test
+  void a_key_that_does_not_come_with_the_call_does_not_let_it_through() {
+    String tag = "'StringEquals': {'aws:RequestTag/team': 'blue'}";
+    assertThat(shortest(allow("'iam:*'", "*", tag))).isEmpty();
+    String passed = "'StringEquals': {'iam:PassedToService': 'ec2.amazonaws.com'}";
+    assertThat(shortest(allow("'iam:*'", "*", passed))).isEmpty();
+  }
+
+  @Test
   void a_passed_role_goes_to_the_service_that_the_condition_says() {
     String pass = "'iam:PassRole','ec2:RunInstances','lambda:CreateFunction'";
     String launch = "'lambda:InvokeFunction'";

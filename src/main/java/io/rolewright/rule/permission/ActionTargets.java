@@ -1,34 +1,37 @@
-package io.rolewright.rule.escalation;
+package io.rolewright.rule.permission;
 
 import io.rolewright.catalog.ActionTarget;
 import io.rolewright.catalog.Catalog;
 import io.rolewright.catalog.ServiceAction;
-import io.rolewright.rule.permission.Bearer;
-import io.rolewright.rule.permission.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The resources that an action can be asked of. */
-final class ActionTargets {
+public final class ActionTargets {
 
   private ActionTargets() {}
 
-  /** All resources of the types that the action takes, of the own account; else {@code *}. */
-  static Targets of(String action, Bearer bearer) {
-    return of(
-        Catalog.shipped().action(action).map(ServiceAction::targets).orElse(List.of()),
-        bearer,
-        true);
-  }
-
   /**
-   * What an action must be allowed on, one entry for each type of resource that it needs; one for
-   * all its types where it needs none in particular.
+   * Whether a holder can do an action on the resources that it takes: on one of each type that it
+   * needs, or on one of all its types where it needs none in particular. The answer is that of the
+   * first type, and the first that is no.
    *
    * @param any whether a resource of any name will do; else it must be one that nobody named
    */
-  static List<Targets> each(String action, Bearer bearer, boolean any) {
+  public static Ability ability(String action, Abilities abilities, boolean any) {
+    Optional<Ability> first = Optional.empty();
+    for (Targets targets : each(action, abilities.bearer(), any)) {
+      Ability ability = abilities.can(action, targets);
+      if (ability.able().isEmpty()) {
+        return ability;
+      }
+      first = first.or(() -> Optional.of(ability));
+    }
+    return first.orElseThrow();
+  }
+
+  private static List<Targets> each(String action, Bearer bearer, boolean any) {
     Optional<ServiceAction> known = Catalog.shipped().action(action);
     List<ActionTarget> targets = known.map(ServiceAction::targets).orElse(List.of());
     List<Targets> each = new ArrayList<>();
@@ -80,6 +83,7 @@ final class ActionTargets {
             case "Partition" -> bearer.partition();
             case "Account" -> account;
             case "Region" -> region;
+            case "Vendor" -> "backup"; // recovery points, of which few are another service's
             default -> name;
           });
       from = close + 1;
