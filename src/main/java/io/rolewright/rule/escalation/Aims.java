@@ -38,7 +38,7 @@ final class Aims {
       case OWN_POLICY -> policies();
       case USER -> users();
       case GROUP -> bearer.isUser() ? fresh("group/*") : List.of();
-      case ROLE -> path.trustsCaller() ? accepting() : roles();
+      case ROLE, POLICY -> path.trustsCaller() ? accepting() : roles();
       case SAML_PROVIDER -> fresh("saml-provider/*");
       case RESOURCE -> fresh("role/*");
     };

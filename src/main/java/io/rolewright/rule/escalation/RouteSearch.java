@@ -8,6 +8,7 @@ import io.rolewright.rule.permission.Abilities;
 import io.rolewright.rule.permission.Ability;
 import io.rolewright.rule.permission.ActionTargets;
 import io.rolewright.rule.permission.Ask;
+import io.rolewright.rule.permission.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,9 @@ final class RouteSearch {
     if (action.equals("sts:AssumeRole") && aim.role().isPresent()) {
       return noted(new RoleAssuming(abilities).into(aim.role().get(), roster.estate()));
     }
+    if (path.target() == Target.POLICY && action.equals(path.decidingAction())) {
+      return onPolicy(action, aim);
+    }
     if (!isOnTarget(action)) {
       return onAnything(action);
     }
@@ -94,8 +98,18 @@ final class RouteSearch {
   /** Whether it is the target that an action is asked of, and not something of no matter. */
   private boolean isOnTarget(String action) {
     return path.kind() != Kind.COMPUTE
-        && (path.kind() != Kind.PASS || action.equals("iam:PassRole"))
-        && !(path.target() != Target.OWN_POLICY && action.equals("iam:CreatePolicyVersion"));
+        && (path.kind() != Kind.PASS || action.equals("iam:PassRole"));
+  }
+
+  /** A policy of any name, or one that the role has. */
+  private Optional<Ability.Able> onPolicy(String action, Aim aim) {
+    Targets policies = abilities.bearer().fresh("policy/*");
+    for (Role role : aim.role().stream().toList()) {
+      for (String name : roster.of(role).ownPolicies()) {
+        policies = name.startsWith("arn:") ? policies.or(Targets.only(name)) : policies;
+      }
+    }
+    return noted(abilities.can(action, policies));
   }
 
   /** Of anything new any name will do, of what is there already it must be one nobody chose. */
