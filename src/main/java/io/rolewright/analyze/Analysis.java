@@ -3,6 +3,7 @@ package io.rolewright.analyze;
 import io.rolewright.rule.RuleMetadata;
 import io.rolewright.rule.Severity;
 import io.rolewright.source.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,13 @@ public record Analysis(
     problems = List.copyOf(problems);
     rules = List.copyOf(rules);
     times = List.copyOf(times);
+  }
+
+  /** This analysis with other results and further problems. */
+  public Analysis with(List<Result> others, List<Problem> further) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(further);
+    return new Analysis(others, all, rules, files, policies, undecided, failOn);
   }
 
   /** The results that are not suppressed. */

@@ -66,15 +66,24 @@ public final class Analyzer {
 
   /** All that is to be said of what {@code request} names. */
   public Analysis analyze(AnalysisRequest request) {
+    return open(request).analysis();
+  }
+
+  /** Reads what {@code request} names, so that it can be judged, also with other text. */
+  public Workspace open(AnalysisRequest request) {
     Setup setup = Setup.of(request, rules);
     if (!setup.usable()) {
-      return new Analysis(List.of(), setup.problems(), setup.rules().metadata(), 0, 0, 0);
+      return Workspace.refused(
+          new Analysis(List.of(), setup.problems(), setup.rules().metadata(), 0, 0, 0));
     }
     List<Problem> problems = new ArrayList<>();
     List<Candidate> candidates = walk(request, setup.configuration(), problems);
-    List<Inventory> inventories = read(candidates, request);
+    ReadOptions options =
+        new ReadOptions(request.account(), request.kind(), Limits.fittingMemory());
+    List<Inventory> inventories = read(candidates, request, new Inputs(options));
     RuleClock clock = request.timed() ? RuleClock.running() : RuleClock.stopped();
-    return new Verdicts(setup, request.profile(), today, clock).of(inventories, problems);
+    Verdicts verdicts = new Verdicts(setup, request.profile(), today, clock);
+    return new Workspace(verdicts, options, candidates, inventories, problems);
   }
 
   /** All that is to be said of files that are at hand as text. */
@@ -107,9 +116,8 @@ public final class Analyzer {
    * Reads in groups: within a group in parallel, the groups one after the other, so that what is
    * kept can be counted in the order of files.
    */
-  private static List<Inventory> read(List<Candidate> candidates, AnalysisRequest request) {
-    Inputs inputs =
-        new Inputs(new ReadOptions(request.account(), request.kind(), Limits.fittingMemory()));
+  private static List<Inventory> read(
+      List<Candidate> candidates, AnalysisRequest request, Inputs inputs) {
     MemoryBudget budget = new MemoryBudget();
     AtomicInteger done = new AtomicInteger();
     List<Inventory> inventories = new ArrayList<>();

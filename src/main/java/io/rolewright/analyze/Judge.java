@@ -62,7 +62,11 @@ final class Judge {
 
   /** Judges the whole inventory of the estate. */
   void judge() {
-    Inventory inventory = estate.inventory();
+    judge(estate.inventory());
+  }
+
+  /** Judges a part of the estate's inventory, and the estate as a whole. */
+  void judge(Inventory inventory) {
     judge(NOWHERE, "", "the input", c -> f -> c.check(estate, f));
     inventory
         .roles()

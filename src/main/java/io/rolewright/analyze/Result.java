@@ -10,8 +10,20 @@ import java.util.Optional;
  * @param fingerprint stable while the finding means the same: made of rule, file, subject and the
  *     written element, not of line numbers
  * @param suppressed why nobody wants to hear of it; empty where it is open
+ * @param offer a fix that was proved; empty where there is none, or nobody asked for fixes
  */
-public record Result(Finding finding, String fingerprint, Optional<Suppressed> suppressed) {
+public record Result(
+    Finding finding, String fingerprint, Optional<Suppressed> suppressed, Optional<Offer> offer) {
+
+  /** A result for which no fix is offered. */
+  public Result(Finding finding, String fingerprint, Optional<Suppressed> suppressed) {
+    this(finding, fingerprint, suppressed, Optional.empty());
+  }
+
+  /** This result with a fix. */
+  public Result offering(Offer fix) {
+    return new Result(finding, fingerprint, suppressed, Optional.of(fix));
+  }
 
   /**
    * Why a finding is not open.

@@ -46,12 +46,22 @@ final class Verdicts {
    */
   Analysis of(List<Inventory> inventories, List<Problem> earlier) {
     Inventory all = joined(inventories);
+    int files = (int) inventories.stream().filter(i -> !i.isEmpty()).count();
+    return of(all, all, files, earlier);
+  }
+
+  /** What is to be said of one of the inventories, all being known. */
+  Analysis of(List<Inventory> inventories, Inventory part) {
+    return of(joined(inventories), part, 1, List.of());
+  }
+
+  private Analysis of(Inventory whole, Inventory all, int files, List<Problem> earlier) {
     List<Problem> problems = new ArrayList<>(setup.problems());
     problems.addAll(earlier);
     problems.addAll(all.problems());
     List<Rule> running = running();
-    Judge judge = new Judge(configuration.estate(all), running, clock);
-    judge.judge();
+    Judge judge = new Judge(configuration.estate(whole), running, clock);
+    judge.judge(all);
     problems.addAll(judge.problems());
     List<Finding> findings = judge.findings().stream().map(this::levelled).toList();
     Suppressions.Decided decided =
@@ -63,7 +73,7 @@ final class Verdicts {
         results(findings, decided),
         once(problems),
         running.stream().map(Rule::metadata).toList(),
-        (int) inventories.stream().filter(i -> !i.isEmpty()).count(),
+        files,
         policies(all),
         judge.undecided(),
         configuration.failOn(),

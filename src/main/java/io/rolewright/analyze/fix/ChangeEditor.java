@@ -42,6 +42,9 @@ final class ChangeEditor {
     if (site.kind() == Site.Kind.KEY && around(site).has(change.text())) {
       throw new NotEditable("there is a member of this name already");
     }
+    if (site.kind() == Site.Kind.ARRAY) {
+      return replaceAll(site, List.of(change.text()));
+    }
     return List.of(rewritten(site, change.text()));
   }
 
@@ -69,6 +72,9 @@ final class ChangeEditor {
   List<Cut> replaceAll(Site site, List<String> values) throws NotEditable {
     if (site.kind() == Site.Kind.SCALAR) {
       Cut one = rewritten(site, values.get(0));
+      if (site.parent().filter(p -> p.kind() == Site.Kind.ARRAY).isPresent()) {
+        return replaceItem(site, values, one);
+      }
       Quote quote = Quote.of(site.node().origin().written());
       return List.of(new Cut(one.start(), one.end(), Layout.strings(values, site.script(), quote)));
     }
@@ -88,6 +94,14 @@ final class ChangeEditor {
       cuts.addAll(list.removeFrom(values.size()));
     }
     return cuts;
+  }
+
+  /** One item of a list becomes several; what the list says already is not said again. */
+  private List<Cut> replaceItem(Site item, List<String> values, Cut first) throws NotEditable {
+    Site list = item.parent().orElseThrow();
+    List<String> more = new ArrayList<>(values.subList(1, values.size()));
+    more.removeAll(texts(list.node()));
+    return more.isEmpty() ? List.of(first) : List.of(first, container(list).addItems(more));
   }
 
   private static Predicate<ScalarNode> isText(String text) {

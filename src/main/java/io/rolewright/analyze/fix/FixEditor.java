@@ -82,7 +82,7 @@ final class FixEditor {
   private static Predicate<Site> wished(Change change) {
     return change.match(
         new Change.Cases<>(
-            replace -> s -> s.kind() == Site.Kind.KEY || s.kind() == Site.Kind.SCALAR,
+            replace -> s -> s.kind() != Site.Kind.OBJECT && s.kind() != Site.Kind.MEMBER,
             all -> s -> s.kind() == Site.Kind.SCALAR || s.kind() == Site.Kind.ARRAY,
             // why: in YAML an object of one member stands where the member does
             remove -> s -> s.kind() != Site.Kind.OBJECT || s.member().isEmpty(),
