@@ -63,7 +63,7 @@ public record Analysis(
   public Analysis with(List<Result> others, List<Problem> further) {
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(further);
-    return new Analysis(others, all, rules, files, policies, undecided, failOn);
+    return new Analysis(others, all, rules, files, policies, undecided, failOn, times);
   }
 
   /** The results that are not suppressed. */

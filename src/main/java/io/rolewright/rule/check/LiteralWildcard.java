@@ -45,6 +45,9 @@ public final class LiteralWildcard implements Checker {
                 + ": "
                 + consequence(statement, operator)
                 + (written ? "" : ", while " + value.shown() + " has its default"));
+        if (written && operator.comparison() == Comparison.STRING_EQUALS) {
+          findings.fixedBy(Operators.wild(condition));
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.rolewright.rule.check;
 
 import io.rolewright.model.Condition;
+import io.rolewright.model.ConditionOperator;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.model.Role;
@@ -43,7 +44,19 @@ public final class MfaAllowHole implements Checker {
                       + role.name().shown()
                       + "`",
                   witness);
+              propose(allow, findings);
             });
+  }
+
+  /** Without their {@code IfExists} the tests fail where there is no MFA. */
+  private static void propose(Statement allow, Findings findings) {
+    List<Condition> lax =
+        Mfa.tests(allow).stream()
+            .filter(c -> c.operator().filter(ConditionOperator::ifExists).isPresent())
+            .toList();
+    if (!lax.isEmpty()) {
+      findings.fixedBy(Operators.strict(lax));
+    }
   }
 
   /** A person without MFA whom a statement lets in although it tests MFA. */
@@ -86,6 +99,7 @@ public final class MfaAllowHole implements Checker {
                       + (certain ? "lets" : "may let")
                       + " in "
                       + state.words());
+              propose(allow, findings);
             });
   }
 

@@ -1,6 +1,7 @@
 package io.rolewright.rule.check;
 
 import io.rolewright.model.Condition;
+import io.rolewright.model.ConditionOperator.Comparison;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.model.PrincipalPattern;
@@ -36,17 +37,31 @@ public final class MfaDenyHole implements Checker {
         .flatMap(allow -> passing(trust, allow, deny).stream())
         .findFirst()
         .ifPresent(
-            witness ->
-                findings.witnessed(
-                    Severity.HIGH,
-                    guilty(deny).operatorAt(),
-                    misses(deny)
-                        + ": "
-                        + Requests.caller(witness)
-                        + " can assume `"
-                        + role.name().shown()
-                        + "` without MFA",
-                    witness));
+            witness -> {
+              findings.witnessed(
+                  Severity.HIGH,
+                  guilty(deny).operatorAt(),
+                  misses(deny)
+                      + ": "
+                      + Requests.caller(witness)
+                      + " can assume `"
+                      + role.name().shown()
+                      + "` without MFA",
+                  witness);
+              propose(deny, findings);
+            });
+  }
+
+  /** With {@code IfExists} the tests also hold of requests without the key. */
+  private static void propose(Statement deny, Findings findings) {
+    List<Condition> strict =
+        Mfa.tests(deny).stream()
+            .filter(c -> c.operator().filter(o -> !o.ifExists()).isPresent())
+            .filter(c -> c.operator().orElseThrow().comparison() != Comparison.NULL)
+            .toList();
+    if (!strict.isEmpty()) {
+      findings.fixedBy(Operators.lax(strict));
+    }
   }
 
   /** A person without MFA whom an Allow lets in and who is among those the Deny speaks of. */
@@ -77,11 +92,13 @@ public final class MfaDenyHole implements Checker {
           .filter(state -> !isCovered(policy.document(), deny, state))
           .findFirst()
           .ifPresent(
-              state ->
-                  findings.shape(
-                      Severity.HIGH,
-                      guilty(deny).operatorAt(),
-                      misses(deny) + ": it does not stop " + state.words()));
+              state -> {
+                findings.shape(
+                    Severity.HIGH,
+                    guilty(deny).operatorAt(),
+                    misses(deny) + ": it does not stop " + state.words());
+                propose(deny, findings);
+              });
     }
   }
 
