@@ -88,7 +88,7 @@ final class Proof {
     return same;
   }
 
-  private boolean staysOpen(List<Role> changed) {
+  boolean staysOpen(List<Role> changed) {
     for (int i = 0; i < roles.size(); i++) {
       Optional<PolicyDocument> old = roles.get(i).trust();
       Optional<PolicyDocument> fresh = changed.get(i).trust();
