@@ -1,13 +1,16 @@
 package io.rolewright.cli;
 
 import io.rolewright.analyze.Analysis;
+import io.rolewright.analyze.AnalysisRequest;
 import io.rolewright.analyze.Baseline;
 import io.rolewright.analyze.Progress;
+import io.rolewright.analyze.fix.Fixed;
 import io.rolewright.report.Report;
 import io.rolewright.report.ReportOptions;
 import io.rolewright.report.TimeTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
@@ -43,6 +46,8 @@ final class CheckCommand implements Command {
             "      a raw policy that does not show what it is for",
             "  rolewright check --rules ../our-rules",
             "      with rules of your own, beside those in .rolewright/rules",
+            "  rolewright check --fix --dry-run",
+            "      show as a diff what --fix would change",
             "  rolewright check --write-baseline baseline.json",
             "  rolewright check --baseline baseline.json",
             "      accept today's findings, then hear of new ones only");
@@ -53,9 +58,27 @@ final class CheckCommand implements Command {
   @Override
   public int run(ParseResult typed, Terminal terminal, Engine engine) throws IOException {
     CheckOptions options = new CheckOptions(typed);
-    Analysis analysis = analyze(options, terminal, engine);
+    if (options.fixes()) {
+      Fixed fixed = analyze(options, terminal, engine::fix);
+      boolean made = new Fixing(terminal, options).make(fixed);
+      int code = report(fixed.left(), !options.triesOut(), options, terminal, engine);
+      return made ? code : Exit.FAILED;
+    }
+    Function<AnalysisRequest, Analysis> judging =
+        options.tellsFixes() ? engine::analyzeWithFixes : engine::analyze;
+    return report(analyze(options, terminal, judging), true, options, terminal, engine);
+  }
+
+  /**
+   * Writes the reports.
+   *
+   * @param printed whether one goes to standard output
+   */
+  private static int report(
+      Analysis analysis, boolean printed, CheckOptions options, Terminal terminal, Engine engine)
+      throws IOException {
     boolean written = writeFiles(analysis, options, terminal, engine);
-    if (!options.isQuiet()) {
+    if (printed && !options.isQuiet()) {
       boolean colour = options.colour().isWanted(terminal);
       Report report = Report.in(options.format(), reportOptions(engine, colour));
       report.write(analysis, terminal.writer());
@@ -66,13 +89,14 @@ final class CheckCommand implements Command {
     return written ? exitCode(analysis, options) : Exit.FAILED;
   }
 
-  private static Analysis analyze(CheckOptions options, Terminal terminal, Engine engine) {
+  private static <T> T analyze(
+      CheckOptions options, Terminal terminal, Function<AnalysisRequest, T> judging) {
     if (!options.showsProgress(terminal)) {
-      return engine.analyze(options.request(terminal.directory(), Progress.SILENT));
+      return judging.apply(options.request(terminal.directory(), Progress.SILENT));
     }
     ProgressLine line = new ProgressLine(terminal, () -> System.nanoTime() / 1_000_000);
     try {
-      return engine.analyze(options.request(terminal.directory(), line));
+      return judging.apply(options.request(terminal.directory(), line));
     } finally {
       line.clear();
     }

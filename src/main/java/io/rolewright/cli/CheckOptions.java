@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The options of {@code check}: how they are declared, and what was typed. */
@@ -45,6 +46,7 @@ final class CheckOptions {
             .converters(Typed::path)
             .build());
     RulesOptions.declare(spec);
+    fixes(spec);
     baselines(spec);
     terminal(spec);
   }
@@ -65,6 +67,14 @@ final class CheckOptions {
             .converters(PROFILE)
             .build());
     ReadingOptions.declare(spec);
+  }
+
+  private static void fixes(CommandSpec spec) {
+    spec.addOption(
+        Typed.flag(
+            "Make the fixes that are proved, in the files; then report what is left.", "--fix"));
+    spec.addOption(
+        Typed.flag("With --fix: print what would change, and change nothing.", "--dry-run"));
   }
 
   private static void baselines(CommandSpec spec) {
@@ -101,6 +111,29 @@ final class CheckOptions {
         progress,
         RulesOptions.folders(typed),
         showsTimes());
+  }
+
+  /**
+   * Whether fixes are to be made.
+   *
+   * @throws ParameterException if there is nothing to try out
+   */
+  boolean fixes() {
+    if (triesOut() && !typed.hasMatchedOption("--fix")) {
+      throw new ParameterException(
+          typed.commandSpec().commandLine(), "--dry-run goes with --fix: it shows what that does");
+    }
+    return typed.hasMatchedOption("--fix");
+  }
+
+  boolean triesOut() {
+    return typed.hasMatchedOption("--dry-run");
+  }
+
+  /** Whether some report tells of fixes; the one for people does not. */
+  boolean tellsFixes() {
+    return format() != Format.TEXT
+        || outputs().stream().anyMatch(output -> output.format() != Format.TEXT);
   }
 
   Format format() {

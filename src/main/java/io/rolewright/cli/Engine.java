@@ -3,6 +3,7 @@ package io.rolewright.cli;
 import io.rolewright.analyze.Analysis;
 import io.rolewright.analyze.AnalysisRequest;
 import io.rolewright.analyze.Reasoning;
+import io.rolewright.analyze.fix.Fixed;
 import io.rolewright.analyze.scenario.ScenarioRun;
 import io.rolewright.analyze.scenario.Scenarios;
 import io.rolewright.analyze.scenario.Scenarios.Asked;
@@ -15,6 +16,16 @@ import java.util.List;
 interface Engine {
 
   Analysis analyze(AnalysisRequest request);
+
+  /** The same, with the fixes of open findings that were proved. */
+  default Analysis analyzeWithFixes(AnalysisRequest request) {
+    return analyze(request);
+  }
+
+  /** Makes all fixes that are proved, in memory. */
+  default Fixed fix(AnalysisRequest request) {
+    return new Fixed(analyze(request), List.of(), List.of());
+  }
 
   /**
    * Simulates a scenario file.

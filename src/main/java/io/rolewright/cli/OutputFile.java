@@ -63,10 +63,27 @@ record OutputFile(Format format, Path path) {
       return;
     }
     Files.createDirectories(target.getParent());
-    String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
-    Path draft = target.resolveSibling(name);
+    Path draft = draft(target);
     try {
       fill(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static Path draft(Path target) {
+    String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+    return target.resolveSibling(name);
+  }
+
+  /** Gives a file that exists other content, all at once; who may read it stays. */
+  static void replace(Path path, byte[] content) throws IOException {
+    Path target = path.toRealPath();
+    Path draft = draft(target);
+    try {
+      Files.copy(target, draft, StandardCopyOption.COPY_ATTRIBUTES);
+      Files.write(draft, content, StandardOpenOption.TRUNCATE_EXISTING);
       Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);

@@ -54,15 +54,25 @@ final class JsonPieces {
   }
 
   static void place(JsonGenerator json, Origin at) throws IOException {
-    start(json, at);
+    json.writeStringField("file", at.file().name());
+    region(json, at);
+  }
+
+  /** A place in a file that is told elsewhere. */
+  static void region(JsonGenerator json, Origin at) throws IOException {
+    startInFile(json, at);
     Position end = at.end();
     json.writeNumberField("endLine", end.line());
     json.writeNumberField("endColumn", end.column());
   }
 
   static void start(JsonGenerator json, Origin at) throws IOException {
-    Position start = at.start();
     json.writeStringField("file", at.file().name());
+    startInFile(json, at);
+  }
+
+  private static void startInFile(JsonGenerator json, Origin at) throws IOException {
+    Position start = at.start();
     json.writeNumberField("line", start.line());
     json.writeNumberField("column", start.column());
   }

@@ -2,6 +2,8 @@ package io.rolewright.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.rolewright.analyze.Analysis;
+import io.rolewright.analyze.Edit;
+import io.rolewright.analyze.Offer;
 import io.rolewright.analyze.Result;
 import io.rolewright.rule.Finding;
 import io.rolewright.rule.Severity;
@@ -65,6 +67,24 @@ final class JsonReport implements Report {
     JsonPieces.request(json, "witness", finding.evidence().witness());
     related(json, finding.related());
     suppressed(json, result.suppressed());
+    if (result.offer().isPresent()) {
+      fix(json, result.offer().get());
+    }
+    json.writeEndObject();
+  }
+
+  /** Only where one is offered; the edits are of the finding's file. */
+  private static void fix(JsonGenerator json, Offer offer) throws IOException {
+    json.writeObjectFieldStart("fix");
+    json.writeStringField("title", offer.title());
+    json.writeArrayFieldStart("edits");
+    for (Edit edit : offer.edits()) {
+      json.writeStartObject();
+      JsonPieces.region(json, edit.at());
+      json.writeStringField("text", edit.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

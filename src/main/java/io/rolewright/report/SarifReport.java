@@ -135,5 +135,8 @@ final class SarifReport implements Report {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Object relatedLocations;
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Object fixes;
   }
 }

@@ -1,13 +1,18 @@
 package io.rolewright.report;
 
+import com.contrastsecurity.sarif.ArtifactChange;
+import com.contrastsecurity.sarif.ArtifactContent;
 import com.contrastsecurity.sarif.ArtifactLocation;
+import com.contrastsecurity.sarif.Fix;
 import com.contrastsecurity.sarif.Location;
 import com.contrastsecurity.sarif.Message;
 import com.contrastsecurity.sarif.PartialFingerprints;
 import com.contrastsecurity.sarif.PhysicalLocation;
 import com.contrastsecurity.sarif.PropertyBag;
 import com.contrastsecurity.sarif.Region;
+import com.contrastsecurity.sarif.Replacement;
 import com.contrastsecurity.sarif.Suppression;
+import io.rolewright.analyze.Offer;
 import io.rolewright.analyze.Result;
 import io.rolewright.rule.Finding;
 import io.rolewright.source.Origin;
@@ -41,9 +46,27 @@ final class SarifResults {
             .withPartialFingerprints(
                 new PartialFingerprints().withAdditionalProperty(FINGERPRINT, result.fingerprint()))
             .withSuppressions(suppressions(result));
+    result.offer().ifPresent(offer -> sarif.withFixes(Set.of(fix(finding, offer))));
     rules.indexOf(finding.rule()).ifPresent(sarif::withRuleIndex);
     finding.evidence().witness().ifPresent(q -> sarif.withProperties(witness(RequestWords.of(q))));
     return sarif;
+  }
+
+  /** Replacements of one file, by place: each speaks of the file as it is. */
+  private static Fix fix(Finding finding, Offer offer) {
+    List<Replacement> replacements =
+        offer.edits().stream()
+            .map(
+                edit ->
+                    new Replacement()
+                        .withDeletedRegion(region(edit.at()))
+                        .withInsertedContent(new ArtifactContent().withText(edit.text())))
+            .toList();
+    ArtifactChange change =
+        new ArtifactChange()
+            .withArtifactLocation(file(finding.at().file().name()))
+            .withReplacements(replacements);
+    return new Fix().withDescription(message(offer.title())).withArtifactChanges(Set.of(change));
   }
 
   private static PropertyBag witness(String words) {

@@ -40,6 +40,20 @@ public final class Decoder {
     return decode(name, bytes, 0, StandardCharsets.UTF_8);
   }
 
+  /** A text as bytes of the same encoding, byte-order mark included, as other bytes have. */
+  public static byte[] encode(String text, byte[] like) {
+    if (starts(like, 0xEF, 0xBB, 0xBF)) {
+      return ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
+    }
+    if (starts(like, 0xFE, 0xFF)) {
+      return ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE);
+    }
+    if (starts(like, 0xFF, 0xFE)) {
+      return ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   private static Decoded decode(String name, byte[] bytes, int from, Charset charset) {
     ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
     CharsetDecoder decoder =
