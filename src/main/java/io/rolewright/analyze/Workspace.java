@@ -70,7 +70,12 @@ public final class Workspace {
 
   /** What is to be said of what one file holds, by its reported name; all files being known. */
   public Analysis analysisOf(String file) {
-    return verdicts.map(v -> v.of(inventories, inventory(file))).orElse(refusal);
+    return analysisOf(inventory(file));
+  }
+
+  /** What is to be said of some of what files hold; all being known. */
+  public Analysis analysisOf(Inventory part) {
+    return verdicts.map(v -> v.of(inventories, part)).orElse(refusal);
   }
 
   /** What a file holds; nothing where it was not read. */

@@ -45,7 +45,7 @@ class FixOptionTest {
     assertThat(file).hasContent(STRICT);
     assertThat(session.out()).startsWith("no findings\n");
     assertThat(session.err())
-        .contains("fixed trust.yaml: replace `sts:*` by `sts:AssumeRole` (TP011)\n")
+        .contains("fixed trust.yaml: list what assumes the role (TP011)\n")
         .contains("(MF002)\n");
   }
 
@@ -130,7 +130,7 @@ class FixOptionTest {
     JsonNode findings = new ObjectMapper().readTree(session.out()).get("findings");
     assertThat(findings.get(0).get("fix").toString())
         .isEqualTo(
-            "{\"title\":\"replace `sts:*` by `sts:AssumeRole`\",\"edits\":[{\"line\":6,"
+            "{\"title\":\"list what assumes the role\",\"edits\":[{\"line\":6,"
                 + "\"column\":13,\"endLine\":6,\"endColumn\":18,\"text\":\"sts:AssumeRole\"}]}");
     check("--format", "sarif");
     JsonNode result = new ObjectMapper().readTree(session.out()).at("/runs/0/results/1");

@@ -15,17 +15,9 @@ import java.util.function.Predicate;
 /** Makes one change in one text, at a place that was found in it. */
 final class ChangeEditor {
 
-  /** What a statement or policy cannot do without. */
+  /** What a policy for roles cannot do without. */
   private static final Set<String> KEPT =
-      Set.of(
-          "Statement",
-          "Effect",
-          "Action",
-          "NotAction",
-          "Principal",
-          "NotPrincipal",
-          "Resource",
-          "NotResource");
+      Set.of("Statement", "Effect", "Action", "NotAction", "Principal", "NotPrincipal");
 
   private final Layout layout;
 
@@ -100,7 +92,7 @@ final class ChangeEditor {
   private List<Cut> replaceItem(Site item, List<String> values, Cut first) throws NotEditable {
     Site list = item.parent().orElseThrow();
     List<String> more = new ArrayList<>(values.subList(1, values.size()));
-    more.removeAll(texts(list.node()));
+    list.node().itemsOrSelf().forEach(i -> i.asScalar().ifPresent(s -> more.remove(s.text())));
     return more.isEmpty() ? List.of(first) : List.of(first, container(list).addItems(more));
   }
 

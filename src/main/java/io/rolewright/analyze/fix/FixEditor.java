@@ -26,6 +26,8 @@ import java.util.function.Predicate;
 final class FixEditor {
 
   private final Inputs inputs;
+  private Optional<Tree> latest = Optional.empty();
+  private boolean refused;
 
   FixEditor(ReadOptions options) {
     this.inputs = new Inputs(options);
@@ -40,8 +42,8 @@ final class FixEditor {
 
   /** The file with the fix made; nothing where some change cannot be made. */
   Optional<Edited> edited(SourceFile file, Fix fix) {
-    Tree tree = inputs.tree(file);
-    if (!tree.problems().isEmpty() || new AccountExport().recognises(tree)) {
+    Tree tree = tree(file);
+    if (refused) {
       return Optional.empty();
     }
     Draft draft = new Draft(file);
@@ -53,6 +55,16 @@ final class FixEditor {
       return Optional.empty();
     }
     return Optional.of(new Edited(SourceFile.of(file.name(), draft.text()), draft.edits()));
+  }
+
+  /** The tree of a file, which is kept: several findings of one file come in a row. */
+  private Tree tree(SourceFile file) {
+    if (latest.filter(t -> t.file() == file).isEmpty()) {
+      Tree tree = inputs.tree(file);
+      latest = Optional.of(tree);
+      refused = !tree.problems().isEmpty() || new AccountExport().recognises(tree);
+    }
+    return latest.orElseThrow();
   }
 
   private void make(Change change, Tree before, Draft draft) throws NotEditable {
@@ -68,8 +80,9 @@ final class FixEditor {
     OptionalInt now = draft.now(span.start());
     int start = now.orElseThrow(() -> new NotEditable("an earlier change took the place away"));
     SourceFile present = SourceFile.of(before.file().name(), draft.text());
+    boolean same = draft.edits().isEmpty();
     Site site =
-        new Sites(inputs.tree(present))
+        new Sites(same ? before : inputs.tree(present))
             .at(start, s -> s.kind() == old.kind() && s.span().start() == start)
             .orElseThrow(() -> new NotEditable("an earlier change made the place another"));
     if (site.script().substituted() && change.toString().contains("${")) {

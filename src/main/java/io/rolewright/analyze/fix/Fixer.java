@@ -10,7 +10,6 @@ import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ import java.util.Set;
  */
 public final class Fixer {
 
-  /** So many fixes are tried in a run; each costs judging a file twice. */
+  /** So many fixes are tried in a run; each costs judging twice what it changes. */
   public static final int MOST = 200;
 
   private final int most;
@@ -51,12 +50,13 @@ public final class Fixer {
   /** One run over one workspace. */
   private final class Run {
 
-    private final Map<String, Analysis> analyses = new HashMap<>();
+    private final FixEditor editor;
     private Workspace workspace;
     private int tried;
 
     Run(Workspace workspace) {
       this.workspace = workspace;
+      this.editor = new FixEditor(workspace.options());
     }
 
     Analysis offers() {
@@ -86,17 +86,13 @@ public final class Fixer {
         tried++;
         return Optional.empty();
       }
-      Optional<FixEditor.Edited> edited = new FixEditor(workspace.options()).edited(file, fix);
+      Optional<FixEditor.Edited> edited = editor.edited(file, fix);
       if (edited.isEmpty() || edited.get().edits().isEmpty()) {
         return Optional.empty();
       }
       tried++;
-      Proof proof = new Proof(finding, analysisOf(file.name()), workspace);
+      Proof proof = new Proof(finding, workspace);
       return edited.filter(e -> proof.holds(workspace.with(e.file())));
-    }
-
-    private Analysis analysisOf(String file) {
-      return analyses.computeIfAbsent(file, workspace::analysisOf);
     }
 
     private List<Problem> cut(Analysis analysis) {
@@ -140,7 +136,7 @@ public final class Fixer {
     }
 
     private Optional<SourceFile> step(String file, Set<String> failed, List<Fixed.Made> made) {
-      for (Result result : analysisOf(file).open()) {
+      for (Result result : workspace.analysisOf(file).open()) {
         Finding finding = result.finding();
         for (Fix fix : finding.fixes()) {
           if (!finding.at().file().name().equals(file)
@@ -150,7 +146,6 @@ public final class Fixer {
           Optional<FixEditor.Edited> edited = proved(finding, fix);
           if (edited.isPresent()) {
             workspace = workspace.with(edited.get().file());
-            analyses.clear();
             made.add(new Fixed.Made(finding, fix.title()));
             return edited.map(FixEditor.Edited::file);
           }

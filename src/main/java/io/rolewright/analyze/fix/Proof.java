@@ -3,6 +3,7 @@ package io.rolewright.analyze.fix;
 import io.rolewright.analyze.Analysis;
 import io.rolewright.analyze.Result;
 import io.rolewright.analyze.Workspace;
+import io.rolewright.model.Inventory;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Role;
 import io.rolewright.model.Statement;
@@ -29,29 +30,31 @@ import java.util.Optional;
  * refused, nothing else is found that was not before, and whomever a trust policy names and let in
  * it still lets in.
  *
- * <p>Only the changed file is judged again, with all other files known.
+ * <p>Only what differs in the changed file is judged again, with all other files known.
  */
 final class Proof {
 
   private final Finding finding;
-  private final Analysis before;
-  private final List<Role> roles;
+  private final Workspace before;
+  private final Inventory old;
 
   /** Of a finding in a file as it stands in a workspace. */
-  Proof(Finding finding, Analysis before, Workspace workspace) {
+  Proof(Finding finding, Workspace before) {
     this.finding = finding;
     this.before = before;
-    this.roles = workspace.inventory(finding.at().file().name()).roles();
+    this.old = before.inventory(finding.at().file().name());
   }
 
   /** Whether the other workspace, in which the file is changed, is better. */
   boolean holds(Workspace after) {
-    String file = finding.at().file().name();
-    List<Role> changed = after.inventory(file).roles();
-    return isGone(after.analysisOf(file)) && sameRoles(changed) && staysOpen(changed);
+    Inventory fresh = after.inventory(finding.at().file().name());
+    return Difference.of(old, fresh, finding.subject())
+        .filter(d -> isGone(before.analysisOf(d.before()), after.analysisOf(d.after())))
+        .filter(d -> staysOpen(d.before().roles(), d.after().roles()))
+        .isPresent();
   }
 
-  private boolean isGone(Analysis after) {
+  private boolean isGone(Analysis before, Analysis after) {
     Map<String, Integer> found = counted(before);
     counted(after).forEach((what, times) -> found.merge(what, -times, Integer::sum));
     boolean nothingNew = found.values().stream().allMatch(left -> left >= 0);
@@ -80,20 +83,15 @@ final class Proof {
     return finding.rule().id() + " " + finding.subject();
   }
 
-  private boolean sameRoles(List<Role> changed) {
-    boolean same = changed.size() == roles.size();
-    for (int i = 0; same && i < roles.size(); i++) {
-      same = changed.get(i).name().equals(roles.get(i).name());
-    }
-    return same;
-  }
-
-  boolean staysOpen(List<Role> changed) {
+  /** Whether whoever may assume these roles still may, the second as the first. */
+  boolean staysOpen(List<Role> roles, List<Role> changed) {
     for (int i = 0; i < roles.size(); i++) {
-      Optional<PolicyDocument> old = roles.get(i).trust();
+      Optional<PolicyDocument> trust = roles.get(i).trust();
       Optional<PolicyDocument> fresh = changed.get(i).trust();
-      if (!old.equals(fresh)
-          && (old.isEmpty() || fresh.isEmpty() || !isRight(roles.get(i), old.get(), fresh.get()))) {
+      if (!trust.equals(fresh)
+          && (trust.isEmpty()
+              || fresh.isEmpty()
+              || !isRight(roles.get(i), trust.get(), fresh.get()))) {
         return false;
       }
     }

@@ -294,8 +294,7 @@ class FixerTest {
     SourceFile file = finding.at().file();
     Optional<FixEditor.Edited> edited = new FixEditor(before.options()).edited(file, fix);
     assertThat(edited).isPresent();
-    return new Proof(finding, before.analysisOf(file.name()), before)
-        .holds(before.with(edited.get().file()));
+    return new Proof(finding, before).holds(before.with(edited.get().file()));
   }
 
   private static boolean keepsIn(Workspace before, Function<Statement, Change> change) {
@@ -313,8 +312,8 @@ class FixerTest {
             new Evidence.Shape(),
             List.of(),
             "role trust");
-    return new Proof(finding, before.analysisOf(file.name()), before)
-        .staysOpen(after.inventory(file.name()).roles());
+    return new Proof(finding, before)
+        .staysOpen(before.inventory(file.name()).roles(), after.inventory(file.name()).roles());
   }
 
   private String fixed(String name, String text) throws IOException {
