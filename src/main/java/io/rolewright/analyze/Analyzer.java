@@ -14,6 +14,7 @@ import io.rolewright.rule.RuleMetadata;
 import io.rolewright.rule.file.RuleSet;
 import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,7 +170,8 @@ public final class Analyzer {
         .orElse(Inventory.EMPTY);
   }
 
-  private static Inventory read(
+  /** What one text holds, be it policies or a scenario. */
+  static Inventory read(
       Inputs inputs, ScenarioInput scenarios, SourceFile file, String path, boolean named) {
     Tree tree = inputs.tree(file);
     return ScenarioInput.recognises(tree)

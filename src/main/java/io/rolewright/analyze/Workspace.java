@@ -1,5 +1,7 @@
 package io.rolewright.analyze;
 
+import io.rolewright.analyze.input.Inputs;
+import io.rolewright.analyze.scenario.ScenarioInput;
 import io.rolewright.model.Inventory;
 import io.rolewright.parse.ReadOptions;
 import io.rolewright.parse.tree.Limits;
@@ -97,7 +99,12 @@ public final class Workspace {
       return this;
     }
     List<Inventory> changed = new ArrayList<>(inventories);
-    changed.set(index, new Inputs(options).read(file, candidates.get(index).named()));
+    Candidate read = candidates.get(index);
+    ScenarioInput scenarios = new ScenarioInput(Path.of(""), options.limits());
+    changed.set(
+        index,
+        Analyzer.read(
+            new Inputs(options), scenarios, file, read.path().toString(), read.named()));
     return new Workspace(verdicts, options, candidates, changed, earlier, refusal);
   }
 

@@ -1,7 +1,7 @@
 package io.rolewright.analyze.fix;
 
 import io.rolewright.analyze.Edit;
-import io.rolewright.analyze.Inputs;
+import io.rolewright.analyze.input.Inputs;
 import io.rolewright.parse.ReadOptions;
 import io.rolewright.parse.account.AccountExport;
 import io.rolewright.parse.tree.Tree;

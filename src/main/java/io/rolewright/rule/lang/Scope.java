@@ -48,7 +48,7 @@ public record Scope(Estate estate, RuleMetadata rule, Optional<Role> role) {
 
   /** The ARN of the role that is judged, in the partition that its policy speaks of. */
   public String roleArn() {
-    String name = role.flatMap(r -> r.name().plain()).orElse("this-role");
+    String name = role.map(r -> r.name().shown()).orElse("this-role");
     String path = role.flatMap(Role::path).orElse("/");
     String partition = role.flatMap(Role::trust).map(Partition::of).orElse("aws");
     return "arn:" + partition + ":iam::" + owner() + ":role" + path + name;

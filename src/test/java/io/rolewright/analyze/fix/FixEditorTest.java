@@ -3,7 +3,7 @@ package io.rolewright.analyze.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolewright.analyze.Edit;
-import io.rolewright.analyze.Inputs;
+import io.rolewright.analyze.input.Inputs;
 import io.rolewright.model.Condition;
 import io.rolewright.model.Inventory;
 import io.rolewright.model.PolicyKind;
