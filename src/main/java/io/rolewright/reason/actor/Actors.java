@@ -6,6 +6,7 @@ import io.rolewright.reason.encode.Encoding;
 import io.rolewright.reason.encode.KeyTest;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Formula;
+import io.rolewright.reason.property.Population;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.simulate.Caller;
 import java.util.List;
@@ -20,6 +21,17 @@ public final class Actors {
   private static final String ASSUME = "sts:AssumeRole";
 
   private static final String COGNITO = "cognito-identity.amazonaws.com";
+  /** Where a request comes from: an address, or an endpoint and whose it is. */
+  private static final Set<String> NETWORK =
+      Set.of(
+          "aws:sourceip",
+          "aws:sourcevpc",
+          "aws:sourcevpce",
+          "aws:sourcevpcarn",
+          "aws:vpceaccount",
+          "aws:vpceorgid",
+          "aws:vpceorgpaths",
+          "aws:vpcsourceip");
 
   private Actors() {}
 
@@ -63,6 +75,37 @@ public final class Actors {
           .map(requests -> requests.where(own).where(Typed::names))
           .toList();
     };
+  }
+
+  /** Any principal of any account, its organisation and network being such as the policy asks. */
+  public static Actor anyone() {
+    return target -> {
+      Requests.Restriction own = new InsiderKeys().restriction(Examples.of(target.named()));
+      return kinds(target).stream()
+          .map(callers -> target.requests(callers, ASSUME).where(own).where(Typed::names))
+          .toList();
+    };
+  }
+
+  /** Whoever has a token of an OIDC provider, whatever it says. */
+  public static Actor bearer(String issuer) {
+    Callers callers = Callers.of(Caller.federated(Caller.Kind.WEB_IDENTITY, issuer));
+    return target -> List.of(target.requests(callers, "sts:AssumeRoleWithWebIdentity"));
+  }
+
+  /**
+   * All calls that a trust policy may have to decide, of callers of some kinds, whatever they say.
+   */
+  public static Actor calls(Set<Caller.Kind> kinds) {
+    return target ->
+        kinds.stream()
+            .map(k -> Population.assuming(k, target.role(), target.owner(), target.partition()))
+            .toList();
+  }
+
+  /** Each of several, the first ones first. */
+  public static Actor oneOf(List<Actor> actors) {
+    return target -> actors.stream().flatMap(a -> a.requests(target).stream()).toList();
   }
 
   /**
@@ -220,6 +263,16 @@ public final class Actors {
   /** The actor in no organisation, or in one that is not among these. */
   public static Actor outside(Actor actor, Set<String> organizations) {
     return where(actor, new ForeignOrganizations(organizations).restriction(Map.of()));
+  }
+
+  /** The actor when he calls from a network that the policies do not know. */
+  public static Actor elsewhere(Actor actor) {
+    return target -> {
+      Foreign foreign = new Foreign(target.named(), "");
+      Say network =
+          key -> NETWORK.contains(key.name()) ? foreign.of(key).orElseThrow() : key.free();
+      return where(actor, network.restriction(Map.of())).requests(target);
+    };
   }
 
   /** The actor as a person with credentials of his own: an IAM user, no session of a role. */

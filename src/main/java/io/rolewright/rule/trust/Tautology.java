@@ -80,6 +80,11 @@ public final class Tautology {
     return holds(condition, List.of());
   }
 
+  /** Whether it holds where the key has this value and no other. */
+  public static boolean holdsOf(Condition condition, String value) {
+    return holds(condition, List.of(value));
+  }
+
   private static boolean holds(Condition condition, List<String> values) {
     Context context = Context.of(Map.of(condition.keyName(), values));
     Request request =

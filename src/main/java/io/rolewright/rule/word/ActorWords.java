@@ -94,7 +94,7 @@ final class ActorWords {
         (scope, actor) -> Actors.person(actor));
   }
 
-  private static Optional<Actor> adversary(Scope scope, PrincipalPattern p) {
+  static Optional<Actor> adversary(Scope scope, PrincipalPattern p) {
     return new PrincipalActors(scope, true)
         .of(p)
         .or(() -> Principals.service(p).map(Actors::confusedService))

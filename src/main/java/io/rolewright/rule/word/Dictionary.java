@@ -16,6 +16,8 @@ public final class Dictionary {
             .with("Conditions", ConditionWords::add)
             .with("Actions of trust policies", TrustActionWords::add)
             .with("Actors", ActorWords::add)
+            .with("Guards", GuardWords::add)
+            .with("Changes of tests", ConditionChangeWords::add)
             .with("Requests", RequestWords::add);
     static final RuleLanguage LANGUAGE = new RuleLanguage(VOCABULARY);
   }
