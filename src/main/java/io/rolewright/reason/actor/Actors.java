@@ -7,13 +7,16 @@ import io.rolewright.reason.encode.KeyTest;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.property.Population;
+import io.rolewright.reason.formula.Intervals;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.simulate.Caller;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The actors that rules ask about. */
 public final class Actors {
@@ -106,6 +109,14 @@ public final class Actors {
   /** Each of several, the first ones first. */
   public static Actor oneOf(List<Actor> actors) {
     return target -> actors.stream().flatMap(a -> a.requests(target).stream()).toList();
+  }
+
+  /** A user or role of an account whom no policy has in mind, for the rest like a trusted one. */
+  public static Actor unnamedOf(String account) {
+    Actor user = caller(Caller.user(account, Strangers.NAME));
+    Actor role = caller(Caller.roleSession(account, Strangers.NAME, Strangers.NAME));
+    return target ->
+        Stream.of(user, role).flatMap(each -> each.requests(target).stream()).toList();
   }
 
   /**
@@ -239,6 +250,23 @@ public final class Actors {
   public static Actor withoutMfa(Actor actor) {
     KeyTest signedIn = KeyTest.oneOf("aws:MultiFactorAuthPresent", Set.of("true"));
     return without(where(actor, unread(signedIn.negated())), "aws:multifactorauthage");
+  }
+
+  /**
+   * The actor when he has signed in with an MFA device.
+   *
+   * @param seconds how long ago
+   */
+  public static Actor signedIn(Actor actor, long seconds) {
+    Intervals age = Intervals.at(BigDecimal.valueOf(seconds));
+    Say says =
+        key ->
+            switch (key.name()) {
+              case "aws:multifactorauthpresent" -> key.exactly("true");
+              case "aws:multifactorauthage" -> key.exactly(age);
+              default -> key.free();
+            };
+    return where(actor, says.restriction(Map.of()));
   }
 
   /** The actor when he sends no external ID. */

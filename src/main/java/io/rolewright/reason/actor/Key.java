@@ -39,6 +39,16 @@ record Key(String name, KeyForm form, Encoding encoding) {
     return only(Language.of(List.of(Pattern.literal(text))));
   }
 
+  /** This text and no other. */
+  Formula exactly(String text) {
+    return formulas().and(present(), only(text));
+  }
+
+  /** At one of these points. */
+  Formula exactly(Intervals points) {
+    return formulas().and(present(), only(points));
+  }
+
   /** Absent, or with texts of the language only. */
   Formula only(Language language) {
     if (form instanceof KeyForm.Many many) {

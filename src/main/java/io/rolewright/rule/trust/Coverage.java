@@ -1,6 +1,7 @@
 package io.rolewright.rule.trust;
 
 import io.rolewright.model.ActionElement;
+import io.rolewright.model.Condition;
 import io.rolewright.model.PrincipalElement;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.ResourceElement;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whether one statement speaks of all that another speaks of, conditions aside. Decided on the
- * patterns as written: it may say no where a closer look would say yes, never the reverse.
+ * Whether one statement speaks of all that another speaks of, conditions on MFA aside. Decided on
+ * the patterns as written: it may say no where a closer look would say yes, never the reverse.
  */
 public final class Coverage {
 
@@ -20,7 +21,22 @@ public final class Coverage {
   public static boolean covers(Statement wide, Statement narrow) {
     return principals(wide.principal(), narrow.principal())
         && actions(wide.action(), narrow.action())
-        && resources(wide.resource(), narrow.resource());
+        && resources(wide.resource(), narrow.resource())
+        && wide.conditions().stream().allMatch(c -> Mfa.tests(c) || isAmong(c, narrow));
+  }
+
+  /** Whether the other statement has the same condition. */
+  private static boolean isAmong(Condition condition, Statement other) {
+    return other.conditions().stream()
+        .anyMatch(
+            c ->
+                c.operatorName().equals(condition.operatorName())
+                    && c.keyName().equals(condition.keyName())
+                    && shown(c).equals(shown(condition)));
+  }
+
+  private static List<String> shown(Condition condition) {
+    return condition.values().stream().map(Text::shown).toList();
   }
 
   private static boolean principals(PrincipalElement wide, PrincipalElement narrow) {

@@ -2,6 +2,7 @@ package io.rolewright.rule.trust;
 
 import io.rolewright.model.Identity;
 import io.rolewright.model.Inventory;
+import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.PrincipalPattern.IdentityKind;
 import io.rolewright.model.Role;
 import io.rolewright.source.SourceFile;
@@ -20,6 +21,19 @@ public record Exports(Inventory inventory, String account, IdentityKind kind) {
 
   /** AWS makes roles below this path in every account, so that a list with one is no selection. */
   private static final String SERVICE_LINKED = "/aws-service-role/";
+
+  /** The complete export that lacks a user or role, if the input holds one. */
+  public static Optional<SourceFile> lacking(
+      Inventory inventory, PrincipalPattern.Identity identity) {
+    Optional<String> account = identity.account().plain();
+    Optional<String> path = identity.path().plain();
+    if (account.isEmpty() || path.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = path.get().substring(path.get().lastIndexOf('/') + 1);
+    Exports exports = new Exports(inventory, account.get(), identity.kind());
+    return exports.has(name) ? Optional.empty() : exports.complete();
+  }
 
   /** Whether the input has a user or role of this name, its path aside. */
   public boolean has(String name) {

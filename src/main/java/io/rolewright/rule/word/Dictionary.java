@@ -18,7 +18,10 @@ public final class Dictionary {
             .with("Actors", ActorWords::add)
             .with("Guards", GuardWords::add)
             .with("Changes of tests", ConditionChangeWords::add)
-            .with("Requests", RequestWords::add);
+            .with("Requests", RequestWords::add)
+            .with("Multi-factor authentication", MfaWords::add)
+            .with("Accounts", AccountWords::add)
+            .with("External IDs", ExternalIdWords::add);
     static final RuleLanguage LANGUAGE = new RuleLanguage(VOCABULARY);
   }
 
