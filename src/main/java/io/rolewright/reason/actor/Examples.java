@@ -49,6 +49,15 @@ final class Examples {
         List.of(Strangers.ORGANIZATION + "/r-strg/ou-strg-1/"));
   }
 
+  /** Of services that act for whomever. */
+  static Map<String, List<String>> ofSources(String service) {
+    int dot = service.indexOf('.');
+    String name = dot < 0 ? service : service.substring(0, dot);
+    return Map.of(
+        "aws:sourcearn",
+        List.of("arn:aws:" + name + ":us-east-1:" + Strangers.ACCOUNT + ":" + Strangers.NAME));
+  }
+
   private static String filled(List<Text> pieces) {
     StringBuilder arn = new StringBuilder();
     for (int i = 0; i < pieces.size(); i++) {

@@ -21,7 +21,8 @@ public final class Dictionary {
             .with("Requests", RequestWords::add)
             .with("Multi-factor authentication", MfaWords::add)
             .with("Accounts", AccountWords::add)
-            .with("External IDs", ExternalIdWords::add);
+            .with("External IDs", ExternalIdWords::add)
+            .with("Services", ServiceWords::add);
     static final RuleLanguage LANGUAGE = new RuleLanguage(VOCABULARY);
   }
 

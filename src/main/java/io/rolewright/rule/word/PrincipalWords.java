@@ -8,9 +8,9 @@ import io.rolewright.catalog.SharedIssuers;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Text;
 import io.rolewright.rule.Estate.Relation;
-import io.rolewright.rule.check.ConfusedDeputyUnguarded;
 import io.rolewright.rule.lang.Scope;
 import io.rolewright.rule.lang.Words;
+import io.rolewright.rule.trust.Deputies;
 import java.util.Locale;
 
 /** Words about principals and accounts. */
@@ -70,7 +70,7 @@ final class PrincipalWords {
         TRUTH,
         "Whether it is a service that tells for whose resource it acts, with `aws:SourceArn` or"
             + " `aws:SourceAccount`.",
-        (scope, p) -> Principals.service(p).flatMap(ConfusedDeputyUnguarded::severity).isPresent());
+        (scope, p) -> Principals.service(p).flatMap(Deputies::severity).isPresent());
     words.word(
         "relation",
         TEXT,

@@ -1,0 +1,83 @@
+package io.rolewright.reason.actor;
+
+import io.rolewright.reason.encode.Callers;
+import io.rolewright.reason.encode.Requests;
+import io.rolewright.simulate.Caller;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everybody of some sort, whatever he says: all requests that callers of the sort can make, and
+ * none that they cannot. What is impossible for everybody of a sort is so for each of them.
+ */
+public final class Everybody {
+
+  private Everybody() {}
+
+  /** Any user or role session of any account. */
+  public static Actor principals(String action) {
+    return target ->
+        insiders(target, action, users(target), Callers.all(Caller.Kind.ROLE_SESSION, at(target)));
+  }
+
+  /** Any user or role session of an account. */
+  public static Actor ofAccount(String account, String action) {
+    return target ->
+        insiders(
+            target,
+            action,
+            users(target).ofAccount(account),
+            Callers.all(Caller.Kind.ROLE_SESSION, at(target)).ofAccount(account));
+  }
+
+  /** One caller. */
+  public static Actor caller(Caller caller, String action) {
+    return target -> insiders(target, action, Callers.of(caller));
+  }
+
+  private static String at(Target target) {
+    return target.partition();
+  }
+
+  private static Callers users(Target target) {
+    return Callers.all(Caller.Kind.USER, at(target));
+  }
+
+  private static List<Requests> insiders(Target target, String action, Callers... callers) {
+    Requests.Restriction own = new InsiderKeys().restriction(Examples.of(target.named()));
+    return List.of(callers).stream()
+        .map(each -> target.requests(each, action).where(own).where(Typed::names))
+        .toList();
+  }
+
+  /**
+   * A service, for whomever it acts.
+   *
+   * @param ownerKnown whether the number of the role's account is known; else any number may be it
+   */
+  public static Actor service(String service, String action, boolean ownerKnown) {
+    Callers callers = Callers.of(Caller.service(service));
+    return target ->
+        List.of(
+            target
+                .requests(callers, action)
+                .where(new ServiceKeys(service).restriction(Examples.ofSources(service)))
+                .where(new SourceAccounts(target, ownerKnown)));
+  }
+
+  /**
+   * Whoever has a token or an assertion of an identity provider.
+   *
+   * @param kind web identity or SAML
+   * @param provider of web identities the issuer; any where it is not known
+   */
+  public static Actor bearer(Caller.Kind kind, Optional<String> provider, String action) {
+    return target -> {
+      Callers callers =
+          provider
+              .map(name -> Callers.of(Caller.federated(kind, name)))
+              .orElseGet(() -> Callers.all(kind, at(target)));
+      return List.of(target.requests(callers, action));
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package io.rolewright.rule.word;
+
+import io.rolewright.model.PrincipalPattern;
+import io.rolewright.model.PrincipalPattern.FederationKind;
+import io.rolewright.model.PrincipalPattern.IdentityKind;
+import io.rolewright.model.Text;
+import io.rolewright.model.TextPart;
+import io.rolewright.reason.Strangers;
+import io.rolewright.reason.actor.Actor;
+import io.rolewright.reason.actor.Everybody;
+import io.rolewright.rule.Estate;
+import io.rolewright.rule.lang.Scope;
+import io.rolewright.simulate.Caller;
+import java.util.Optional;
+
+/** Everybody whom a principal names, whatever he says in his request. */
+record Anyone(Scope scope) {
+
+  /** The callers, as far as it is told who they are; none of what cannot assume roles. */
+  Optional<Actor> of(PrincipalPattern pattern, Optional<String> asked) {
+    String action = asked.orElseGet(() -> call(pattern));
+    return pattern.match(
+        new PrincipalPattern.Cases<>(
+            everyone -> Optional.of(Everybody.principals(action)),
+            account -> Optional.of(ofAccount(account.account(), action)),
+            identity -> Optional.of(identity(identity, action)),
+            session -> Optional.of(session(session, action)),
+            user -> Optional.empty(),
+            service -> service(service, action),
+            federated -> federated(federated, action),
+            canonical -> Optional.empty(),
+            id -> Optional.empty(),
+            unresolved -> Optional.empty(),
+            malformed -> Optional.empty()));
+  }
+
+  /** The action with which such a principal assumes a role. */
+  static String call(PrincipalPattern pattern) {
+    if (!(pattern instanceof PrincipalPattern.Federated federated)) {
+      return "sts:AssumeRole";
+    }
+    return federated.kind() == FederationKind.SAML
+        ? "sts:AssumeRoleWithSAML"
+        : "sts:AssumeRoleWithWebIdentity";
+  }
+
+  private Actor ofAccount(Text account, String action) {
+    return number(account)
+        .map(number -> Everybody.ofAccount(number, action))
+        .orElseGet(() -> Everybody.principals(action));
+  }
+
+  private Actor identity(PrincipalPattern.Identity identity, String action) {
+    Optional<String> account = number(identity.account());
+    Optional<String> path = filled(identity.path());
+    if (account.isEmpty() || path.isEmpty()) {
+      return ofAccount(identity.account(), action);
+    }
+    Caller caller =
+        identity.kind() == IdentityKind.USER
+            ? Caller.user(account.get(), path.get())
+            : Caller.roleSession(account.get(), path.get(), Strangers.NAME);
+    return Everybody.caller(caller, action);
+  }
+
+  private Actor session(PrincipalPattern.Session session, String action) {
+    Optional<String> account = number(session.account());
+    Optional<String> path = filled(session.path());
+    int slash = path.map(p -> p.indexOf('/')).orElse(-1);
+    if (account.isEmpty() || slash < 0) {
+      return ofAccount(session.account(), action);
+    }
+    String role = path.get().substring(0, slash);
+    String name = path.get().substring(slash + 1);
+    return Everybody.caller(Caller.roleSession(account.get(), role, name), action);
+  }
+
+  private Optional<Actor> service(PrincipalPattern.Service service, String action) {
+    boolean known = !scope.owner().equals(Estate.UNNAMED_ACCOUNT);
+    return Principals.service(service).map(name -> Everybody.service(name, action, known));
+  }
+
+  private static Optional<Actor> federated(PrincipalPattern.Federated federated, String action) {
+    return switch (federated.kind()) {
+      case OIDC ->
+          Optional.of(
+              Everybody.bearer(Caller.Kind.WEB_IDENTITY, federated.provider().plain(), action));
+      case SAML -> Optional.of(Everybody.bearer(Caller.Kind.SAML, Optional.empty(), action));
+      case UNDECIDED -> Optional.empty();
+    };
+  }
+
+  private Optional<String> number(Text account) {
+    return account.isOwnAccount() ? Optional.of(scope.owner()) : account.plain();
+  }
+
+  /** A name with the own account filled in; none where a piece is open. */
+  private Optional<String> filled(Text name) {
+    StringBuilder filled = new StringBuilder();
+    for (TextPart part : name.parts()) {
+      if (part instanceof TextPart.Unknown) {
+        return Optional.empty();
+      }
+      filled.append(part instanceof TextPart.OwnAccount ? scope.owner() : part.shown());
+    }
+    return Optional.of(filled.toString());
+  }
+}
