@@ -80,6 +80,7 @@ final class DeputyKeys implements Say {
     }
     boolean always = sent == SourceKeys.DOCUMENTED || sent == SourceKeys.SAMPLE;
     List<Pattern> known = new ArrayList<>(foreign.ofKnownAccounts().patterns());
+    known.addAll(Typed.WILD.patterns());
     named.of(key.name()).stream()
         .filter(text -> !text.hasWildcard())
         .forEach(text -> text.plain().map(Pattern::literal).ifPresent(known::add));

@@ -32,7 +32,7 @@ final class ServiceKeys implements Say {
   public Formula of(Key key) {
     return switch (key.name()) {
       case "aws:sourcearn", "aws:sourceorgid", "aws:sourceorgpaths" ->
-          sourceless ? key.absent() : key.free();
+          sourceless ? key.absent() : key.never(Typed.WILD);
       case "aws:sourceaccount" -> sourceless ? key.absent() : key.only(ACCOUNT);
       case "aws:viaawsservice" -> key.only("false");
       default -> key.free();
