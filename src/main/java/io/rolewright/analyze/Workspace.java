@@ -103,8 +103,7 @@ public final class Workspace {
     ScenarioInput scenarios = new ScenarioInput(Path.of(""), options.limits());
     changed.set(
         index,
-        Analyzer.read(
-            new Inputs(options), scenarios, file, read.path().toString(), read.named()));
+        Analyzer.read(new Inputs(options), scenarios, file, read.path().toString(), read.named()));
     return new Workspace(verdicts, options, candidates, changed, earlier, refusal);
   }
 

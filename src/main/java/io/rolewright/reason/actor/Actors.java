@@ -6,8 +6,8 @@ import io.rolewright.reason.encode.Encoding;
 import io.rolewright.reason.encode.KeyTest;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Formula;
-import io.rolewright.reason.property.Population;
 import io.rolewright.reason.formula.Intervals;
+import io.rolewright.reason.property.Population;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.simulate.Caller;
 import java.math.BigDecimal;
@@ -24,6 +24,7 @@ public final class Actors {
   private static final String ASSUME = "sts:AssumeRole";
 
   private static final String COGNITO = "cognito-identity.amazonaws.com";
+
   /** Where a request comes from: an address, or an endpoint and whose it is. */
   private static final Set<String> NETWORK =
       Set.of(
@@ -115,8 +116,7 @@ public final class Actors {
   public static Actor unnamedOf(String account) {
     Actor user = caller(Caller.user(account, Strangers.NAME));
     Actor role = caller(Caller.roleSession(account, Strangers.NAME, Strangers.NAME));
-    return target ->
-        Stream.of(user, role).flatMap(each -> each.requests(target).stream()).toList();
+    return target -> Stream.of(user, role).flatMap(each -> each.requests(target).stream()).toList();
   }
 
   /**

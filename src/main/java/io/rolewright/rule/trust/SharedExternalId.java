@@ -64,7 +64,8 @@ public record SharedExternalId(Text value, List<String> others) {
         value
             .plain()
             .ifPresent(
-                id -> into.computeIfAbsent(id, i -> new ArrayList<>()).add(new Use(value, vendors)));
+                id ->
+                    into.computeIfAbsent(id, i -> new ArrayList<>()).add(new Use(value, vendors)));
       }
     }
   }

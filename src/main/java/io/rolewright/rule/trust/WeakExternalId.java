@@ -14,7 +14,8 @@ import java.util.Optional;
  * Why an external ID that a policy asks for is easily guessed, or cannot be sent at all: STS takes
  * 2 to 1224 letters, digits and {@code _+=,.@:/-}.
  *
- * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html">AssumeRole</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html">AssumeRole</a>
  */
 public final class WeakExternalId {
 
@@ -35,7 +36,8 @@ public final class WeakExternalId {
     if (value.hasUnknown()) {
       return preset;
     }
-    boolean like = condition.operator().filter(o -> o.comparison() == Comparison.STRING_LIKE).isPresent();
+    boolean like =
+        condition.operator().filter(o -> o.comparison() == Comparison.STRING_LIKE).isPresent();
     if (value.hasWildcard()) {
       return like ? Optional.of("every ID of that form passes") : Optional.empty();
     }

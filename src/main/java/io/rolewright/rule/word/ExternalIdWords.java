@@ -60,7 +60,6 @@ final class ExternalIdWords {
         TEXT,
         TEXT,
         "The vendor that is known to own an account.",
-        (scope, account) ->
-            account.plain().flatMap(KnownAccount::of).map(KnownAccount::vendor));
+        (scope, account) -> account.plain().flatMap(KnownAccount::of).map(KnownAccount::vendor));
   }
 }

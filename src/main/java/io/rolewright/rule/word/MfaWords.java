@@ -9,7 +9,6 @@ import static io.rolewright.rule.word.Kinds.PRINCIPAL;
 import static io.rolewright.rule.word.Kinds.STATEMENT;
 
 import io.rolewright.model.PrincipalPattern;
-import io.rolewright.model.Text;
 import io.rolewright.reason.actor.Actor;
 import io.rolewright.reason.actor.Actors;
 import io.rolewright.rule.lang.Scope;
@@ -77,5 +76,4 @@ final class MfaWords {
         ? Optional.of(Actors.person(Actors.anyone()))
         : new PrincipalActors(scope, false).of(p).map(Actors::person);
   }
-
 }

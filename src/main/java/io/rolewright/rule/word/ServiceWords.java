@@ -137,7 +137,7 @@ final class ServiceWords {
 
   private static void actors(Words words) {
     words.word(
-        "anyone",
+        "everybody",
         PRINCIPAL,
         ACTOR,
         "Everybody whom a principal names, assuming the role with whatever he can say.",
