@@ -8,6 +8,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.rolewright.analyze.Analysis;
+import io.rolewright.analyze.Edit;
+import io.rolewright.analyze.Offer;
+import io.rolewright.source.Origin;
 import io.rolewright.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +30,20 @@ class SarifReportTest {
     JsonNode log = log(new Analysis(List.of(), List.of(), List.of(), 0, 0, 0));
     assertThat(schema().validate(log)).isEmpty();
     assertThat(log.at("/runs/0/results").isArray()).isTrue();
+  }
+
+  @Test
+  void a_fix_is_valid_and_speaks_of_the_file_as_it_is() throws IOException {
+    Origin at = Sample.at(Sample.ROLE, "\"*\"");
+    Offer offer = new Offer("name `ann`", List.of(new Edit(at, "\"ann\"")));
+    JsonNode log = log(Sample.of(Sample.witnessed(at).offering(offer)));
+    assertThat(schema().validate(log)).isEmpty();
+    assertThat(log.at("/runs/0/results/0/fixes/0/description/text").asText())
+        .isEqualTo("name `ann`");
+    assertThat(log.at("/runs/0/results/0/fixes/0/artifactChanges/0/replacements/0").toString())
+        .isEqualTo(
+            "{\"deletedRegion\":{\"startLine\":6,\"startColumn\":20,\"endLine\":6,"
+                + "\"endColumn\":23},\"insertedContent\":{\"text\":\"\\\"ann\\\"\"}}");
   }
 
   @Test

@@ -118,15 +118,14 @@ final class ChangeEditor {
   List<Cut> changeOperator(Site test, String operator) throws NotEditable {
     Site old = test.parent().orElseThrow();
     Site block = old.parent().orElseThrow(() -> new NotEditable("it is no condition"));
-    Optional<ObjectNode.Member> other = block.node().asObject().flatMap(o -> o.member(operator));
+    Optional<Site> other = child(block, operator);
     if (other.isEmpty() && container(old).size() == 1) {
       return List.of(rewritten(old.as(Site.Kind.KEY), operator));
     }
     List<Cut> cuts = new ArrayList<>(remove(test));
     Value values = new Value.Strings(texts(test.node()));
     if (other.isPresent()) {
-      Site target = Site.of(other.get().value(), other, Optional.of(block), block.script());
-      cuts.add(addTest(target, test.name(), values));
+      cuts.add(addTest(other.get(), test.name(), values));
     } else {
       Container operators = container(block);
       int index = operators.indexOf(old.as(Site.Kind.MEMBER).span().start());
@@ -163,9 +162,11 @@ final class ChangeEditor {
   /** The value of a member of an object. */
   private static Optional<Site> child(Site site, String name) throws NotEditable {
     ObjectNode object = object(site);
-    return object
-        .member(name)
-        .map(m -> Site.of(m.value(), Optional.of(m), Optional.of(site), site.script()));
+    Optional<ObjectNode.Member> member = object.member(name);
+    if (member.filter(m -> !Sites.isHere(object, m)).isPresent()) {
+      throw new NotEditable("an alias stands here");
+    }
+    return member.map(m -> Site.of(m.value(), Optional.of(m), Optional.of(site), site.script()));
   }
 
   List<Cut> addCondition(Site statement, Change.AddCondition change) throws NotEditable {

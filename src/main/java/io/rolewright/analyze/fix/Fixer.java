@@ -10,6 +10,7 @@ import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,8 @@ public final class Fixer {
 
     private Optional<Offer> offer(Result result) {
       for (Fix fix : result.finding().fixes()) {
-        Optional<FixEditor.Edited> edited = proved(result.finding(), fix);
+        Optional<FixEditor.Edited> edited =
+            proved(result.finding().at().file(), result.finding(), fix);
         if (edited.isPresent()) {
           return Optional.of(new Offer(fix.title(), edited.get().edits()));
         }
@@ -80,8 +82,7 @@ public final class Fixer {
     }
 
     /** The file with a fix that is proved, by which it is tried. */
-    private Optional<FixEditor.Edited> proved(Finding finding, Fix fix) {
-      SourceFile file = finding.at().file();
+    private Optional<FixEditor.Edited> proved(SourceFile file, Finding finding, Fix fix) {
       if (tried >= most) {
         tried++;
         return Optional.empty();
@@ -123,35 +124,63 @@ public final class Fixer {
       return new Fixed(left.with(left.results(), cut(start)), files, made);
     }
 
-    /** One file with all fixes made that can be; findings are sought again after each. */
+    /**
+     * One file with all fixes made that can be, in rounds: findings are sought again after each.
+     */
     private SourceFile fixed(SourceFile file, List<Fixed.Made> made) {
       Set<String> failed = new HashSet<>();
       SourceFile present = file;
-      Optional<SourceFile> next = Optional.of(file);
-      while (next.isPresent()) {
-        present = next.get();
-        next = step(present.name(), failed, made);
-      }
+      SourceFile last;
+      do {
+        last = present;
+        present = round(present, failed, made);
+      } while (present != last);
       return present;
     }
 
-    private Optional<SourceFile> step(String file, Set<String> failed, List<Fixed.Made> made) {
-      for (Result result : workspace.analysisOf(file).open()) {
-        Finding finding = result.finding();
-        for (Fix fix : finding.fixes()) {
-          if (!finding.at().file().name().equals(file)
-              || !failed.add(result.fingerprint() + fix.title())) {
-            continue;
-          }
-          Optional<FixEditor.Edited> edited = proved(finding, fix);
-          if (edited.isPresent()) {
-            workspace = workspace.with(edited.get().file());
-            made.add(new Fixed.Made(finding, fix.title()));
-            return edited.map(FixEditor.Edited::file);
-          }
+    /** From the end of the file to its beginning, so that places hold of what comes next. */
+    private SourceFile round(SourceFile file, Set<String> failed, List<Fixed.Made> made) {
+      List<Result> results = new ArrayList<>(workspace.analysisOf(file.name()).open());
+      Collections.reverse(results);
+      List<Fixed.Made> now = new ArrayList<>();
+      SourceFile present = file;
+      int intact = file.text().length();
+      for (Result result : results) {
+        Optional<Step> step = step(present, intact, result, failed);
+        if (step.isPresent()) {
+          present = step.get().edited().file();
+          intact = step.get().edited().edits().get(0).at().span().start();
+          workspace = workspace.with(present);
+          now.add(step.get().made());
+        }
+      }
+      Collections.reverse(now);
+      made.addAll(now);
+      return present;
+    }
+
+    /** The first fix of a finding that is proved and was not tried before. */
+    private Optional<Step> step(SourceFile present, int intact, Result result, Set<String> failed) {
+      Finding finding = result.finding();
+      for (Fix fix : finding.fixes()) {
+        boolean here = fix.changes().stream().allMatch(c -> isBefore(c.at(), present, intact));
+        if (!here || !failed.add(result.fingerprint() + fix.title())) {
+          continue;
+        }
+        Optional<FixEditor.Edited> edited = proved(present, finding, fix);
+        if (edited.isPresent()) {
+          return edited.map(e -> new Step(e, new Fixed.Made(finding, fix.title())));
         }
       }
       return Optional.empty();
     }
+
+    /** What was touched in this round waits for the next. */
+    private static boolean isBefore(Origin at, SourceFile file, int intact) {
+      return at.file().name().equals(file.name()) && at.span().end() <= intact;
+    }
   }
+
+  /** A fix made in one file. */
+  private record Step(FixEditor.Edited edited, Fixed.Made made) {}
 }

@@ -114,7 +114,8 @@ final class Proof {
   /** Whether the request that shows the finding is allowed as before. */
   private boolean stillAllows(Role role, PolicyDocument old, PolicyDocument fresh, String owner) {
     boolean about =
-        finding.subject().equals(Subjects.of(role)) && old.origin().covers(finding.at());
+        finding.subject().equals(Subjects.of(role))
+            && old.origin().span().covers(finding.at().span());
     Optional<Request> witness = finding.evidence().witness().filter(w -> about);
     return witness
         .filter(w -> TrustPolicies.decide(old, w, owner).isAllowed())

@@ -442,6 +442,87 @@ class FixEditorTest {
   }
 
   @Test
+  void an_item_becomes_several_without_saying_one_twice() {
+    assertThat(
+            yaml(
+                s ->
+                    new Change.ReplaceAll(
+                        action(s, 1), List.of("sts:TagSession", "sts:AssumeRole", "sts:A"))))
+        .isEqualTo(YAML.replace("'sts:*'\n", "'sts:TagSession'\n      - sts:A\n"));
+  }
+
+  @Test
+  void a_list_gets_fewer_items_or_one() {
+    assertThat(yaml(s -> new Change.Replace(s.action().origin(), "sts:AssumeRole")))
+        .isEqualTo(YAML.replace("      - 'sts:*'\n", ""));
+    assertThat(yaml(s -> new Change.ReplaceAll(condition(s, 1).valuesAt(), List.of("o-1"))))
+        .isEqualTo(YAML.replace("[o-abcdefghij, o-klmnopqrst]", "['o-1']").replace("'o-1'", "o-1"));
+  }
+
+  @Test
+  void an_element_that_a_trust_policy_cannot_have_goes() {
+    String resource = JSON.replace("\"sts:*\",", "\"sts:*\",\n      \"Resource\": [\"*\"],");
+    assertThat(text("a.json", resource, s -> new Change.Remove(s.resource().origin())))
+        .isEqualTo(JSON);
+  }
+
+  @Test
+  void what_an_alias_brings_in_is_edited_where_it_stands_or_not_at_all() {
+    String aliased =
+        """
+        Mine: &test {aws:PrincipalOrgID: o-abcdefghij}
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: {AWS: "111122223333"}
+            Action: sts:AssumeRole
+            Condition:
+              StringEquals: *test
+              Bool:
+                <<: *test
+                a:b: c
+        """;
+    assertThat(edited("a.yaml", aliased, s -> add(s, "StringEquals", "sts:ExternalId", "x")))
+        .isEmpty();
+    assertThat(edited("a.yaml", aliased, s -> add(s, "Bool", "sts:ExternalId", "x"))).isEmpty();
+    assertThat(
+            text(
+                "a.yaml",
+                aliased,
+                s -> new Change.Replace(condition(s, 0).values().get(0).origin(), "o-1")))
+        .isEqualTo(aliased.replace("o-abcdefghij", "o-1"));
+  }
+
+  @Test
+  void a_line_that_is_shared_is_not_torn_apart() {
+    String shared =
+        """
+        Statement:
+          - Effect: Allow
+            Principal: {AWS: "111122223333"}
+            Action:
+              - - sts:AssumeRole
+        """;
+    SourceFile file = SourceFile.of("a.yaml", shared);
+    Origin inner = file.at(shared.indexOf("sts:"), shared.length() - 1);
+    assertThat(
+            new FixEditor(OPTIONS)
+                .edited(file, Fix.of("x", new Change.ReplaceAll(inner, List.of("a", "b")))))
+        .isEmpty();
+  }
+
+  @Test
+  void changes_that_get_in_each_others_way_are_not_made() {
+    assertThat(
+            edited(
+                "a.yaml",
+                YAML,
+                s -> new Change.Remove(action(s, 1)),
+                s -> new Change.Replace(action(s, 1), "sts:TagSession")))
+        .isEmpty();
+  }
+
+  @Test
   void the_edits_tell_what_was_done() {
     SourceFile file = SourceFile.of("a.json", JSON);
     Statement statement = statements(file).get(0);
