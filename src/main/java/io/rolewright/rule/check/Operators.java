@@ -23,14 +23,6 @@ final class Operators {
     return renamed(strict, name -> name + IF_EXISTS);
   }
 
-  /** {@code StringLike} for {@code StringEquals}. */
-  static Fix wild(Condition exact) {
-    return renamed(
-        List.of(exact),
-        name ->
-            name.replace("StringNotEquals", "StringNotLike").replace("StringEquals", "StringLike"));
-  }
-
   private static Fix renamed(List<Condition> conditions, UnaryOperator<String> name) {
     Condition first = conditions.get(0);
     String title =

@@ -100,30 +100,26 @@ class FixerTest {
   }
 
   @Test
-  void a_wildcard_under_an_exact_operator_becomes_one() throws IOException {
+  void a_wildcard_under_an_exact_operator_is_mended_by_another_operator() throws IOException {
     String exact =
-        """
-        Statement:
-          - Effect: Allow
-            Principal:
-              Federated: arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com
-            Action: sts:AssumeRoleWithWebIdentity
-            Condition:
-              StringEquals:
-                token.actions.githubusercontent.com:aud: sts.amazonaws.com
-                token.actions.githubusercontent.com:sub: repo:acme/app:ref:refs/heads/*
-        """;
-    assertThat(fixed("trust.yaml", exact))
-        .isEqualTo(
-            exact
-                .replaceFirst("        token.*sub.*\n", "")
-                .replace(
-                    "      StringEquals:\n",
-                    """
-                          StringLike:
-                            token.actions.githubusercontent.com:sub: repo:acme/app:ref:refs/heads/*
-                          StringEquals:
-                    """));
+        trust(
+            "{\"Federated\": \"arn:aws:iam::111122223333:oidc-provider/"
+                + "token.actions.githubusercontent.com\"}",
+            "\"sts:AssumeRoleWithWebIdentity\"",
+            """
+            {"StringEquals": {
+              "token.actions.githubusercontent.com:aud": "sts.amazonaws.com",
+              "token.actions.githubusercontent.com:sub": "repo:acme/app:ref:refs/heads/*"}}\
+            """);
+    Workspace before = open("trust.json", exact);
+    Finding finding = before.analysis().open().get(0).finding();
+    assertThat(finding.rule().id()).isEqualTo("CN006");
+    assertThat(
+            proves(
+                before,
+                finding,
+                s -> new Change.ChangeOperator(s.conditions().get(1).origin(), "StringLike")))
+        .isTrue();
   }
 
   @Test
