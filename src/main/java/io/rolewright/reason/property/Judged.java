@@ -13,7 +13,10 @@ import io.rolewright.simulate.Request;
 import io.rolewright.simulate.SinglePolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What decides requests, told to both judges: a formula for all requests and the simulator for one.
@@ -36,9 +39,10 @@ public record Judged(
    * @param owner the account that owns it
    */
   public static Judged policy(PolicyDocument document, PolicyScope scope, String owner) {
-    SinglePolicy prepared = SinglePolicy.prepared(document, scope, owner);
     return new Judged(
-        List.of(document), encoding -> encoding.grants(document, scope, owner), prepared::decide);
+        List.of(document),
+        encoding -> encoding.grants(document, scope, owner),
+        new Prepared<>(() -> SinglePolicy.prepared(document, scope, owner), SinglePolicy::decide));
   }
 
   /**
@@ -47,9 +51,11 @@ public record Judged(
    * @param owner the account of the caller's policies
    */
   public static Judged inForce(PoliciesInForce policies, String owner) {
-    Authorization authorization = Authorization.of(policies, Assumptions.DEFAULT);
     return new Judged(
-        all(policies), encoding -> encoding.allowed(policies, owner), authorization::decide);
+        all(policies),
+        encoding -> encoding.allowed(policies, owner),
+        new Prepared<>(
+            () -> Authorization.of(policies, Assumptions.DEFAULT), Authorization::decide));
   }
 
   private static List<PolicyDocument> all(PoliciesInForce policies) {
@@ -61,5 +67,24 @@ public record Judged(
     policies.scps().ifPresent(levels -> levels.forEach(named::addAll));
     policies.rcps().ifPresent(levels -> levels.forEach(named::addAll));
     return named.stream().map(NamedPolicy::document).toList();
+  }
+
+  /** A judge who is prepared when the first request is put to him; most never see one. */
+  private static final class Prepared<J> implements Function<Request, Decision> {
+
+    private final Supplier<J> preparing;
+    private final BiFunction<J, Request, Decision> deciding;
+    private final AtomicReference<J> judge = new AtomicReference<>();
+
+    Prepared(Supplier<J> preparing, BiFunction<J, Request, Decision> deciding) {
+      this.preparing = preparing;
+      this.deciding = deciding;
+    }
+
+    @Override
+    public Decision apply(Request request) {
+      J ready = judge.updateAndGet(some -> some == null ? preparing.get() : some);
+      return deciding.apply(ready, request);
+    }
   }
 }

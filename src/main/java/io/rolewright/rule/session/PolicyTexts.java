@@ -3,6 +3,8 @@ package io.rolewright.rule.session;
 import io.rolewright.model.ActionElement;
 import io.rolewright.model.Condition;
 import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.PrincipalElement;
+import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.ResourceElement;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
@@ -10,17 +12,27 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The texts of a policy's actions, resources and condition values. */
+/** The texts of a policy's principals, actions, resources and condition values. */
 final class PolicyTexts {
 
   private PolicyTexts() {}
 
   static Stream<Text> of(Statement statement) {
     return Stream.of(
+            statement.principal().patterns().stream().flatMap(PolicyTexts::path),
             statement.action().patterns().stream(),
             statement.resource().patterns().stream(),
             statement.conditions().stream().flatMap(c -> c.values().stream()))
         .flatMap(texts -> texts);
+  }
+
+  private static Stream<Text> path(PrincipalPattern pattern) {
+    if (pattern instanceof PrincipalPattern.Identity identity) {
+      return Stream.of(identity.path());
+    }
+    return pattern instanceof PrincipalPattern.Session session
+        ? Stream.of(session.path())
+        : Stream.empty();
   }
 
   /** The policy with other texts. */
@@ -34,10 +46,34 @@ final class PolicyTexts {
         statement.sid(),
         statement.effect(),
         statement.effectAt(),
-        statement.principal(),
+        principal(statement.principal(), change),
         action(statement.action(), change),
         resource(statement.resource(), change),
         statement.conditions().stream().map(c -> changed(c, change)).toList());
+  }
+
+  private static PrincipalElement principal(PrincipalElement element, UnaryOperator<Text> change) {
+    return element.match(
+        listed -> new PrincipalElement.Listed(listed.origin(), principals(listed, change)),
+        except -> new PrincipalElement.Except(except.origin(), principals(except, change)),
+        absent -> absent);
+  }
+
+  /** Of roles and users, and of sessions; other principals are no text of a template's own. */
+  private static List<PrincipalPattern> principals(
+      PrincipalElement element, UnaryOperator<Text> change) {
+    return element.patterns().stream().map(p -> principal(p, change)).toList();
+  }
+
+  private static PrincipalPattern principal(PrincipalPattern p, UnaryOperator<Text> change) {
+    if (p instanceof PrincipalPattern.Identity one) {
+      return new PrincipalPattern.Identity(
+          one.origin(), one.written(), one.kind(), one.account(), change.apply(one.path()));
+    }
+    return p instanceof PrincipalPattern.Session one
+        ? new PrincipalPattern.Session(
+            one.origin(), one.written(), one.account(), change.apply(one.path()))
+        : p;
   }
 
   private static Condition changed(Condition condition, UnaryOperator<Text> change) {

@@ -105,6 +105,25 @@ class GrantLinksTest {
   }
 
   @Test
+  void a_trust_policy_may_name_a_role_of_the_template() {
+    Inventory inventory =
+        read(
+            TEMPLATE.replace("ROLE", "x")
+                + """
+                  Chained:
+                    Type: AWS::IAM::Role
+                    Properties:
+                      MaxSessionDuration: 7200
+                      AssumeRolePolicyDocument:
+                        Statement:
+                          - {Effect: Allow, Principal: {AWS: !GetAtt Unnamed.Arn}, Action: sts:AssumeRole}
+                """);
+    assertThat(inventory.roles().get(2).name().shown()).isEqualTo("Chained");
+    assertThat(Written.ask(inventory).cappedByChaining(inventory.roles().get(2)))
+        .hasValueSatisfying(answer -> assertThat(answer.isYes()).isTrue());
+  }
+
+  @Test
   void a_permission_set_bounds_no_role() {
     SessionGrant set =
         Written.grant(SessionGrant.Kind.PERMISSION_SET, "allow s3:*", java.util.Optional.empty());
