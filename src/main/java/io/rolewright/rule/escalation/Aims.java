@@ -5,6 +5,7 @@ import io.rolewright.model.Identity;
 import io.rolewright.model.Role;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.permission.Abilities;
+import io.rolewright.rule.permission.Ability;
 import io.rolewright.rule.permission.Bearer;
 import io.rolewright.rule.permission.Targets;
 import java.util.ArrayList;
@@ -103,6 +104,9 @@ final class Aims {
   private List<Aim> accepting() {
     List<Aim> aims = new ArrayList<>();
     boolean asIs = path.gain() == EscalationPath.Gain.TARGET;
+    if (!asIs && !writesSomewhere()) {
+      return aims;
+    }
     List<Role> candidates = asIs ? roster.administrators() : roster.estate().inventory().roles();
     for (Role role : candidates) {
       if (role.trust().filter(t -> TrustedAccounts.mayTrust(t, bearer)).isPresent()) {
@@ -110,5 +114,12 @@ final class Aims {
       }
     }
     return aims;
+  }
+
+  /** Whether the deciding call goes through at all, before each role is looked at. */
+  private boolean writesSomewhere() {
+    boolean policy = path.target() == EscalationPath.Target.POLICY;
+    Targets any = bearer.any(policy ? "policy/*" : "role/*");
+    return !(abilities.can(path.decidingAction(), any) instanceof Ability.Unable);
   }
 }

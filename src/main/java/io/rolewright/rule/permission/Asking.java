@@ -61,7 +61,25 @@ final class Asking {
     if (!speaks(identity) || boundary.isPresent() && !speaks(List.of(boundary.get()))) {
       return new Ability.Unable();
     }
-    return (isPlain() ? tried() : Optional.<Ability>empty()).orElseGet(this::solved);
+    if (isPlain()) {
+      return tried().orElseGet(this::solved);
+    }
+    return isHopeless() ? new Ability.Unable() : solved();
+  }
+
+  /** Whether even without any condition each of the resources is refused. */
+  private boolean isHopeless() {
+    if (ask.other().isPresent() || !ask.targets().isListed()) {
+      return false;
+    }
+    PoliciesInForce wide =
+        inForce()
+            .withIdentity(identity.stream().map(Widened::of).toList())
+            .withBoundary(boundary.map(Widened::of));
+    Authorization authorization = Authorization.of(wide, Assumptions.DEFAULT);
+    return ask.targets().examples().stream()
+        .map(arn -> new Request(bearer.caller(), ask.action(), arn, Context.EMPTY))
+        .noneMatch(request -> authorization.decide(request).isAllowed());
   }
 
   /** Whether some Allow is about resources of the kind. */
