@@ -30,9 +30,12 @@ public record Scope(Estate estate, RuleMetadata rule, Optional<Role> role) {
     return estate.option(rule, name);
   }
 
-  /** The account that owns what is judged. */
+  /** The account that owns what is judged, a stand-in where nothing tells it. */
   public String owner() {
-    return role.map(estate::accountOf).orElse(Estate.UNNAMED_ACCOUNT);
+    String told = role.map(estate::accountOf).orElse(Estate.UNNAMED_ACCOUNT);
+    return told.equals(Estate.UNNAMED_ACCOUNT)
+        ? role.flatMap(Role::trust).flatMap(ProviderAccount::of).orElse(told)
+        : told;
   }
 
   /**
