@@ -94,6 +94,13 @@ final class CallerGroups {
     return together(all);
   }
 
+  /** The same of all principals of a statement. */
+  Optional<Actor> anyone(Statement statement) {
+    List<Actor> all = new ArrayList<>();
+    statement.principal().patterns().forEach(pattern -> anyone(pattern).ifPresent(all::add));
+    return together(all);
+  }
+
   /** All calls that a trust policy has to decide, of callers such as the statement names. */
   static Actor calls(Statement statement) {
     Set<Caller.Kind> kinds = EnumSet.noneOf(Caller.Kind.class);

@@ -69,6 +69,12 @@ final class GuardWords {
             + " strangers.",
         (scope, p) -> new CallerGroups(scope).anyone(p));
     words.word(
+        "anyone",
+        STATEMENT,
+        ACTOR,
+        "Anybody at all that the statement's principals can be.",
+        (scope, s) -> new CallerGroups(scope).anyone(s));
+    words.word(
         "elsewhere",
         ACTOR,
         ACTOR,
