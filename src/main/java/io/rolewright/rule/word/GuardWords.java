@@ -40,6 +40,18 @@ final class GuardWords {
         "The text with template parameters being what they are unless someone changes them.",
         (scope, text) -> Typical.of(text));
     words.word(
+        "wideRange",
+        TEXT,
+        TRUTH,
+        "Whether a block of addresses is a /8 or wider, of IPv6 a /32 or wider.",
+        (scope, text) -> text.plain().flatMap(AddressBlocks::isWide));
+    words.word(
+        "privateRange",
+        TEXT,
+        TRUTH,
+        "Whether a block of addresses is one from which nothing comes over the internet.",
+        (scope, text) -> text.plain().flatMap(AddressBlocks::isPrivate));
+    words.word(
         "literalStart",
         TEXT,
         NUMBER,
