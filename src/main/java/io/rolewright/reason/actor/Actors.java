@@ -252,13 +252,9 @@ public final class Actors {
     return without(where(actor, unread(signedIn.negated())), "aws:multifactorauthage");
   }
 
-  /**
-   * The actor when he has signed in with an MFA device.
-   *
-   * @param seconds how long ago
-   */
-  public static Actor signedIn(Actor actor, long seconds) {
-    Intervals age = Intervals.at(BigDecimal.valueOf(seconds));
+  /** The actor when he signed in with an MFA device more than so many seconds ago. */
+  public static Actor signedInBefore(Actor actor, long seconds) {
+    Intervals age = Intervals.atLeast(BigDecimal.valueOf(seconds + 1));
     Say says =
         key ->
             switch (key.name()) {
@@ -309,5 +305,12 @@ public final class Actors {
         actor.requests(target).stream()
             .filter(requests -> requests.callers().kind() == Caller.Kind.USER)
             .toList();
+  }
+
+  /** A user or role of an account whom no policy has in mind, for the rest like a trusted one. */
+  public static Actor unnamedOf(String account) {
+    Actor user = caller(Caller.user(account, Strangers.NAME));
+    Actor role = caller(Caller.roleSession(account, Strangers.NAME, Strangers.NAME));
+    return target -> Stream.of(user, role).flatMap(each -> each.requests(target).stream()).toList();
   }
 }

@@ -114,6 +114,13 @@ final class AccountWords {
         "The entries of `Principal` or of `NotPrincipal`.",
         (scope, s) -> s.principal().patterns());
     words.word(
+        "isRoleOf",
+        PRINCIPAL,
+        PRINCIPAL,
+        TRUTH,
+        "Whether the first principal is the role that the second is a session of.",
+        (scope, role, session) -> Principals.isRoleOf(role, session));
+    words.word(
         "idOf",
         PRINCIPAL,
         TEXT,

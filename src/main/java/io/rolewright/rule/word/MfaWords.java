@@ -15,10 +15,21 @@ import io.rolewright.rule.lang.Scope;
 import io.rolewright.rule.lang.Words;
 import io.rolewright.rule.trust.Coverage;
 import io.rolewright.rule.trust.Mfa;
+import io.rolewright.simulate.Caller;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Words about multi-factor authentication. */
 final class MfaWords {
+
+  private static final Set<Caller.Kind> ALL =
+      EnumSet.of(
+          Caller.Kind.USER,
+          Caller.Kind.ROLE_SESSION,
+          Caller.Kind.SERVICE,
+          Caller.Kind.WEB_IDENTITY,
+          Caller.Kind.SAML);
 
   private MfaWords() {}
 
@@ -63,12 +74,18 @@ final class MfaWords {
             + " asks; of everyone, a user of any account.",
         MfaWords::user);
     words.word(
-        "signedIn",
+        "anybody",
+        ACTOR,
+        "Whoever can ask for the role at all: users, sessions, services and federated callers,"
+            + " whatever they say.",
+        scope -> Actors.calls(ALL));
+    words.word(
+        "signedInBefore",
         ACTOR,
         NUMBER,
         ACTOR,
-        "The actor so many seconds after he has signed in with MFA.",
-        (scope, actor, seconds) -> Actors.signedIn(actor, seconds));
+        "The actor when he signed in with MFA more than so many seconds ago.",
+        (scope, actor, seconds) -> Actors.signedInBefore(actor, seconds));
   }
 
   private static Optional<Actor> user(Scope scope, PrincipalPattern p) {

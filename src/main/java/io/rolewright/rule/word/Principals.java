@@ -65,6 +65,19 @@ final class Principals {
             malformed -> Optional.empty()));
   }
 
+  /** Whether one is the role, wherever its path is, of which the other is a session. */
+  static boolean isRoleOf(PrincipalPattern role, PrincipalPattern session) {
+    if (!(role instanceof PrincipalPattern.Identity identity)
+        || !(session instanceof PrincipalPattern.Session one)
+        || identity.kind() != IdentityKind.ROLE) {
+      return false;
+    }
+    String path = identity.path().shown();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return identity.account().shown().equals(one.account().shown())
+        && one.path().shown().startsWith(name + "/");
+  }
+
   /** The service that a principal names, with a template's suffix filled in. */
   static Optional<String> service(PrincipalPattern pattern) {
     return pattern instanceof PrincipalPattern.Service service
