@@ -28,7 +28,30 @@ public final class TaggedServices {
   private static final String CLUSTER =
       "arn:aws:eks:us-east-1:" + Strangers.ACCOUNT + ":cluster/" + Strangers.NAME;
 
+  private static final Language ANCHORS =
+      Language.of(
+          List.of(
+              new Pattern.Builder()
+                  .characters("arn:")
+                  .runWithoutColon()
+                  .characters(":rolesanywhere:")
+                  .runWithoutColon()
+                  .character(':')
+                  .runWithoutColon()
+                  .characters(":" + ANCHOR)
+                  .oneWithoutColon()
+                  .runWithoutColon()
+                  .build()));
+
+  /** What no id has: wildcards, and the bracket before what a template fills in. */
+  private static final List<Pattern> UNWRITTEN =
+      List.of(containing('*'), containing('?'), containing('<'));
+
   private TaggedServices() {}
+
+  private static Pattern containing(char letter) {
+    return new Pattern.Builder().run().character(letter).run().build();
+  }
 
   /**
    * Whoever has a certificate of a trust anchor that the policies do not name; what the certificate
@@ -113,12 +136,7 @@ public final class TaggedServices {
 
   /** AWS gives each anchor an id of its own, so that nobody else has one that is written out. */
   private static Formula anchor(Key key, Named named) {
-    Pattern shape =
-        Pattern.glob(
-            "arn:?*:rolesanywhere:?*:????????????:"
-                + ANCHOR
-                + "????????-????-????-????-????????????");
-    List<Pattern> known = new ArrayList<>();
+    List<Pattern> known = new ArrayList<>(UNWRITTEN);
     named
         .of(key.name())
         .forEach(
@@ -129,9 +147,7 @@ public final class TaggedServices {
                 known.add(new Pattern.Builder().run().characters(written.substring(id)).build());
               }
             });
-    return key.encoding()
-        .formulas()
-        .and(key.present(), key.onlyBut(Language.of(List.of(shape)), Language.of(known)));
+    return key.encoding().formulas().and(key.present(), key.onlyBut(ANCHORS, Language.of(known)));
   }
 
   /** What stands behind the last wildcard. */

@@ -4,6 +4,7 @@ import static io.rolewright.rule.lang.Type.ACTOR;
 import static io.rolewright.rule.lang.Type.TEXT;
 import static io.rolewright.rule.lang.Type.TRUTH;
 import static io.rolewright.rule.word.Kinds.CONDITION;
+import static io.rolewright.rule.word.Kinds.DOCUMENT;
 import static io.rolewright.rule.word.Kinds.PRINCIPAL;
 import static io.rolewright.rule.word.Kinds.ROLE;
 import static io.rolewright.rule.word.Kinds.STATEMENT;
@@ -19,6 +20,7 @@ import io.rolewright.rule.trust.Deputies;
 import io.rolewright.rule.trust.MeantService;
 import io.rolewright.rule.trust.Partitions;
 import io.rolewright.simulate.ServiceNames;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,6 +36,19 @@ final class ServiceWords {
   }
 
   private static void names(Words words) {
+    words.word(
+        "unconditional",
+        DOCUMENT,
+        DOCUMENT,
+        "The policy with all statements that allow free of their tests.",
+        (scope, d) ->
+            d.with(d.statements().stream().map(s -> s.isAllow() ? s.with(List.of()) : s).toList()));
+    words.word(
+        "allPrincipals",
+        STATEMENT,
+        PRINCIPAL.list(),
+        "The entries of `Principal` or `NotPrincipal`.",
+        (scope, s) -> s.principal().patterns());
     words.word(
         "serviceText",
         PRINCIPAL,
