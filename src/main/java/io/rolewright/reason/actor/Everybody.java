@@ -69,7 +69,7 @@ public final class Everybody {
    * Whoever has a token or an assertion of an identity provider.
    *
    * @param kind web identity or SAML
-   * @param provider of web identities the issuer; any where it is not known
+   * @param provider the issuer of web identities or the name of a SAML provider; any if not known
    */
   public static Actor bearer(Caller.Kind kind, Optional<String> provider, String action) {
     return target -> {

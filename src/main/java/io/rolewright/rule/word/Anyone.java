@@ -80,12 +80,12 @@ record Anyone(Scope scope) {
     return Principals.service(service).map(name -> Everybody.service(name, action, known));
   }
 
+  /** By its name alone, since a provider is always of the account of the role that it is for. */
   private static Optional<Actor> federated(PrincipalPattern.Federated federated, String action) {
+    Optional<String> name = federated.provider().plain();
     return switch (federated.kind()) {
-      case OIDC ->
-          Optional.of(
-              Everybody.bearer(Caller.Kind.WEB_IDENTITY, federated.provider().plain(), action));
-      case SAML -> Optional.of(Everybody.bearer(Caller.Kind.SAML, Optional.empty(), action));
+      case OIDC -> Optional.of(Everybody.bearer(Caller.Kind.WEB_IDENTITY, name, action));
+      case SAML -> Optional.of(Everybody.bearer(Caller.Kind.SAML, name, action));
       case UNDECIDED -> Optional.empty();
     };
   }
