@@ -152,18 +152,31 @@ final class ServiceWords {
 
   private static void actors(Words words) {
     words.word(
+        "family",
+        PRINCIPAL,
+        TEXT,
+        "Where the principal stands: under `AWS`, `Service` or `Federated`; absent of others.",
+        (scope, p) -> Named.family(p));
+    words.word(
+        "neverSent",
+        CONDITION,
+        PRINCIPAL,
+        TRUTH,
+        "Whether the key is in no request of such callers for the role, as AWS says.",
+        (scope, c, p) -> Named.neverSends(p, c.keyName()));
+    words.word(
         "everybody",
         PRINCIPAL,
         ACTOR,
         "Everybody whom a principal names, assuming the role with whatever he can say.",
-        (scope, p) -> new Anyone(scope).of(p, Optional.empty()));
+        (scope, p) -> new Named(scope).of(p, Optional.empty()));
     words.word(
-        "anyoneCalling",
+        "everybodyCalling",
         PRINCIPAL,
         TEXT,
         ACTOR,
         "Everybody whom a principal names, asking for an action such as `sts:TagSession`.",
-        (scope, p, action) -> new Anyone(scope).of(p, action.plain()));
+        (scope, p, action) -> new Named(scope).of(p, action.plain()));
     words.word(
         "anotherAnchor",
         ACTOR,

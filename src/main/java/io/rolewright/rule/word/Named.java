@@ -8,13 +8,16 @@ import io.rolewright.model.TextPart;
 import io.rolewright.reason.Strangers;
 import io.rolewright.reason.actor.Actor;
 import io.rolewright.reason.actor.Everybody;
+import io.rolewright.reason.encode.KeyAvailability;
+import io.rolewright.reason.solve.Domain;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.lang.Scope;
 import io.rolewright.simulate.Caller;
+import java.util.List;
 import java.util.Optional;
 
 /** Everybody whom a principal names, whatever he says in his request. */
-record Anyone(Scope scope) {
+record Named(Scope scope) {
 
   /** The callers, as far as it is told who they are; none of what cannot assume roles. */
   Optional<Actor> of(PrincipalPattern pattern, Optional<String> asked) {
@@ -42,6 +45,47 @@ record Anyone(Scope scope) {
     return federated.kind() == FederationKind.SAML
         ? "sts:AssumeRoleWithSAML"
         : "sts:AssumeRoleWithWebIdentity";
+  }
+
+  /** Where a principal stands: under {@code AWS}, {@code Service} or {@code Federated}. */
+  static Optional<String> family(PrincipalPattern pattern) {
+    return pattern.match(
+        new PrincipalPattern.Cases<>(
+            everyone -> Optional.of("AWS"),
+            account -> Optional.of("AWS"),
+            identity -> Optional.of("AWS"),
+            session -> Optional.of("AWS"),
+            user -> Optional.of("AWS"),
+            service -> Optional.of("Service"),
+            federated -> Optional.of("Federated"),
+            canonical -> Optional.empty(),
+            id -> Optional.of("AWS"),
+            unresolved -> Optional.of(unresolved.type()),
+            malformed -> Optional.empty()));
+  }
+
+  /** Whether no request of such callers for the role has the key. */
+  static boolean neverSends(PrincipalPattern pattern, String key) {
+    List<Caller.Kind> kinds = kinds(pattern);
+    String action = call(pattern);
+    return !kinds.isEmpty()
+        && kinds.stream()
+            .allMatch(kind -> new KeyAvailability(kind).of(key, action) == Domain.Presence.NEVER);
+  }
+
+  private static List<Caller.Kind> kinds(PrincipalPattern pattern) {
+    if (pattern instanceof PrincipalPattern.Federated federated) {
+      return switch (federated.kind()) {
+        case OIDC -> List.of(Caller.Kind.WEB_IDENTITY);
+        case SAML -> List.of(Caller.Kind.SAML);
+        case UNDECIDED -> List.of();
+      };
+    }
+    return switch (family(pattern).orElse("")) {
+      case "AWS" -> List.of(Caller.Kind.USER, Caller.Kind.ROLE_SESSION);
+      case "Service" -> List.of(Caller.Kind.SERVICE);
+      default -> List.of();
+    };
   }
 
   private Actor ofAccount(Text account, String action) {
