@@ -306,11 +306,4 @@ public final class Actors {
             .filter(requests -> requests.callers().kind() == Caller.Kind.USER)
             .toList();
   }
-
-  /** A user or role of an account whom no policy has in mind, for the rest like a trusted one. */
-  public static Actor unnamedOf(String account) {
-    Actor user = caller(Caller.user(account, Strangers.NAME));
-    Actor role = caller(Caller.roleSession(account, Strangers.NAME, Strangers.NAME));
-    return target -> Stream.of(user, role).flatMap(each -> each.requests(target).stream()).toList();
-  }
 }
