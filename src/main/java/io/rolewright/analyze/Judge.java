@@ -1,6 +1,9 @@
 package io.rolewright.analyze;
 
+import io.rolewright.model.Identity;
 import io.rolewright.model.Inventory;
+import io.rolewright.model.Role;
+import io.rolewright.model.SessionGrant;
 import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Finding;
@@ -18,9 +21,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Runs rules over an inventory.
@@ -45,6 +50,9 @@ final class Judge {
     }
   }
 
+  /** So many things are judged before other threads have started. */
+  private static final int FEW = 4;
+
   private static final Origin NOWHERE = SourceFile.unread("the input").whole();
 
   private final Estate estate;
@@ -65,43 +73,70 @@ final class Judge {
     judge(estate.inventory());
   }
 
-  /** Judges a part of the estate's inventory, and the estate as a whole. */
+  /** Something to be judged by every rule. */
+  private record Task(
+      Origin at, String world, String subject, Function<Checker, Consumer<Findings>> check) {}
+
+  /** What came of a task. */
+  private record Outcome(List<Finding> found, List<Problem> problems) {}
+
+  /**
+   * Judges a part of the estate's inventory, and the estate as a whole; the things in parallel,
+   * since each is judged by itself.
+   */
   void judge(Inventory inventory) {
-    judge(NOWHERE, "", "the input", c -> f -> c.check(estate, f));
-    inventory
-        .roles()
-        .forEach(
-            r -> judge(r.origin(), r.world(), Subjects.of(r), c -> f -> c.check(r, estate, f)));
-    inventory
-        .identities()
-        .forEach(
-            i -> judge(i.origin(), i.world(), Subjects.of(i), c -> f -> c.check(i, estate, f)));
-    inventory
-        .sessions()
-        .forEach(
-            g -> judge(g.origin(), g.world(), Subjects.of(g), c -> f -> c.check(g, estate, f)));
-    PolicyInPlace.of(inventory)
-        .forEach(
-            p -> judge(p.document().origin(), "", p.subject(), c -> f -> c.check(p, estate, f)));
+    List<Task> tasks = tasks(inventory);
+    Stream<Task> stream = tasks.size() > FEW ? tasks.parallelStream() : tasks.stream();
+    List<Outcome> outcomes = stream.map(this::judge).toList();
+    for (int i = 0; i < tasks.size(); i++) {
+      Task task = tasks.get(i);
+      String holder = task.at().place();
+      worlds.computeIfAbsent(holder, h -> new HashSet<>()).add(task.world());
+      for (Finding finding : outcomes.get(i).found()) {
+        told.add(new Told(finding, task.world(), holder));
+      }
+      problems.addAll(outcomes.get(i).problems());
+    }
     problems.addAll(estate.gaps().problems());
   }
 
-  private void judge(
-      Origin at, String world, String subject, Function<Checker, Consumer<Findings>> check) {
-    String holder = at.place();
-    worlds.computeIfAbsent(holder, h -> new HashSet<>()).add(world);
-    for (Rule rule : rules) {
-      Findings found = new Findings(rule.metadata(), subject);
-      clock.time(rule.metadata(), () -> run(rule, at, found, check.apply(rule.checker())));
-      found.all().forEach(finding -> told.add(new Told(finding, world, holder)));
+  private List<Task> tasks(Inventory inventory) {
+    List<Task> tasks = new ArrayList<>();
+    tasks.add(new Task(NOWHERE, "", "the input", c -> f -> c.check(estate, f)));
+    for (Role r : inventory.roles()) {
+      tasks.add(new Task(r.origin(), r.world(), Subjects.of(r), c -> f -> c.check(r, estate, f)));
     }
+    for (Identity i : inventory.identities()) {
+      tasks.add(new Task(i.origin(), i.world(), Subjects.of(i), c -> f -> c.check(i, estate, f)));
+    }
+    for (SessionGrant g : inventory.sessions()) {
+      tasks.add(new Task(g.origin(), g.world(), Subjects.of(g), c -> f -> c.check(g, estate, f)));
+    }
+    for (PolicyInPlace p : PolicyInPlace.of(inventory)) {
+      tasks.add(new Task(p.document().origin(), "", p.subject(), c -> f -> c.check(p, estate, f)));
+    }
+    return tasks;
   }
 
-  private void run(Rule rule, Origin at, Findings found, Consumer<Findings> check) {
+  private Outcome judge(Task task) {
+    List<Finding> all = new ArrayList<>();
+    List<Problem> bugs = new ArrayList<>();
+    for (Rule rule : rules) {
+      Findings found = new Findings(rule.metadata(), task.subject());
+      Consumer<Findings> check = task.check().apply(rule.checker());
+      clock.time(rule.metadata(), () -> run(rule, task.at(), found, check).ifPresent(bugs::add));
+      all.addAll(found.all());
+    }
+    return new Outcome(all, bugs);
+  }
+
+  private static Optional<Problem> run(
+      Rule rule, Origin at, Findings found, Consumer<Findings> check) {
     try {
       check.accept(found);
+      return Optional.empty();
     } catch (RuntimeException | StackOverflowError bug) {
-      problems.add(
+      return Optional.of(
           Problem.error(
               "internal error in rule "
                   + rule.metadata().id()

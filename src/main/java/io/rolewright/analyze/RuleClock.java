@@ -2,9 +2,9 @@ package io.rolewright.analyze;
 
 import io.rolewright.rule.RuleMetadata;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Measures what each rule takes, if somebody asks; else it costs nothing. For one thread. */
 interface RuleClock {
@@ -22,7 +22,7 @@ interface RuleClock {
 
   /** Measures by the clock of the virtual machine. */
   static RuleClock running() {
-    return new Running(new HashMap<>());
+    return new Running(new ConcurrentHashMap<>());
   }
 
   /** Measures nothing. */

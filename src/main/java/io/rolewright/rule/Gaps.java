@@ -3,6 +3,7 @@ package io.rolewright.rule;
 import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.Set;
  * the rules, from several threads.
  */
 public final class Gaps {
+
+  private static final Comparator<Problem> ORDER =
+      Comparator.comparing(Problem::at, Origin.BY_PLACE).thenComparing(Problem::message);
 
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
@@ -23,8 +27,8 @@ public final class Gaps {
     }
   }
 
-  /** One warning for each open question, in the order of asking. */
+  /** One warning for each open question, by place and then by message. */
   public synchronized List<Problem> problems() {
-    return List.copyOf(problems);
+    return problems.stream().sorted(ORDER).toList();
   }
 }
