@@ -44,10 +44,9 @@ final class DeputyKeys implements Say {
           "aws:epochtime",
           "aws:requestedregion",
           "aws:useragent",
-          "aws:resourceaccount",
-          "aws:resourceorgid",
-          "aws:resourceorgpaths" ->
+          "aws:resourceaccount" ->
           key.free();
+      case "aws:resourceorgid", "aws:resourceorgpaths" -> foreign.of(key).orElseThrow();
       case "sts:rolesessionname", "aws:tagkeys", "sts:transitivetagkeys" -> Typed.of(key);
       case "aws:principalservicenameslist" ->
           key.encoding().formulas().and(key.present(), key.only(service));

@@ -18,8 +18,11 @@ final class Foreign {
   private static final Language PATH = glob("o-?*/r-?*/*");
   private static final Language ACCOUNT = glob("????????????");
 
+  /** Stands for the owner's organisation where the policies do not name it. */
+  private static final String OWNERS = "o-rolesowner";
+
   private final Named named;
-  private final Language organizations;
+  private final Language owners;
   private final Language accounts;
 
   /**
@@ -27,7 +30,7 @@ final class Foreign {
    */
   Foreign(Named named, String own) {
     this.named = named;
-    this.organizations = named.organizations();
+    this.owners = Language.of(owners(named.organizations()));
     this.accounts = named.accountsBut(own);
   }
 
@@ -35,14 +38,26 @@ final class Foreign {
     return Language.of(List.of(Pattern.glob(written)));
   }
 
+  /**
+   * The organisation that owns the role is one that the policies know, or none of theirs: it is not
+   * a foreigner's.
+   */
+  private static List<Pattern> owners(Language known) {
+    List<Pattern> patterns = new ArrayList<>(known.patterns());
+    patterns.add(Pattern.literal(OWNERS));
+    patterns.add(new Pattern.Builder().characters(OWNERS + "/").run().build());
+    return patterns;
+  }
+
   /** What the key can be; nothing where it is not of this sort. */
   Optional<Formula> of(Key key) {
     return Optional.ofNullable(
         switch (key.name()) {
           case "aws:principalorgid", "aws:vpceorgid", "aws:sourceorgid" ->
-              key.onlyBut(ORGANIZATION, organizations);
+              key.onlyBut(ORGANIZATION, owners);
           case "aws:principalorgpaths", "aws:vpceorgpaths", "aws:sourceorgpaths" ->
-              key.onlyBut(PATH, organizations);
+              key.onlyBut(PATH, owners);
+          case "aws:resourceorgid", "aws:resourceorgpaths" -> key.only(owners);
           case "aws:sourcevpc", "aws:ec2instancesourcevpc" -> id(key, "vpc-?*");
           case "aws:sourcevpce" -> id(key, "vpce-?*");
           case "aws:vpceaccount", "aws:sourceaccount" -> key.onlyBut(ACCOUNT, accounts);

@@ -69,8 +69,6 @@ final class OutsiderKeys implements Say {
           "aws:currenttime",
           "aws:epochtime",
           "aws:resourceaccount",
-          "aws:resourceorgid",
-          "aws:resourceorgpaths",
           "ec2:roledelivery" ->
           key.free();
       default -> key.absent();

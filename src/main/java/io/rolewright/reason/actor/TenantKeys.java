@@ -98,9 +98,7 @@ final class TenantKeys implements Say {
           "aws:currenttime",
           "aws:epochtime",
           "aws:principalisawsservice",
-          "aws:resourceaccount",
-          "aws:resourceorgid",
-          "aws:resourceorgpaths" ->
+          "aws:resourceaccount" ->
           key.free();
       default -> key.absent();
     };
