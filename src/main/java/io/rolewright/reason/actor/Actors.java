@@ -53,6 +53,7 @@ public final class Actors {
           .map(callers -> target.requests(callers, ASSUME).where(own).where(Typed::names))
           .map(requests -> requests.where(e -> notIn(known, e)))
           .map(requests -> requests.where(OutsiderKeys.ids(named)))
+          .map(requests -> requests.where(Foreign.ownersOrganization(named)))
           .toList();
     };
   }
@@ -149,6 +150,7 @@ public final class Actors {
     Requests.Restriction ids = OutsiderKeys.ids(named);
     return callers.stream()
         .map(each -> target.requests(each, ASSUME).where(own).where(ids))
+        .map(requests -> requests.where(Foreign.ownersOrganization(named)))
         .toList();
   }
 
@@ -237,7 +239,8 @@ public final class Actors {
       Named named = target.named();
       Say own = new DeputyKeys(service, named);
       Map<String, List<String>> examples = Examples.ofSources(service, named);
-      return List.of(target.requests(callers, ASSUME).where(own.restriction(examples)));
+      Requests requests = target.requests(callers, ASSUME).where(own.restriction(examples));
+      return List.of(requests.where(Foreign.ownersOrganization(named)));
     };
   }
 

@@ -1,5 +1,7 @@
 package io.rolewright.reason.actor;
 
+import io.rolewright.reason.encode.Encoding;
+import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
@@ -17,6 +19,8 @@ final class Foreign {
   private static final Language ORGANIZATION = glob("o-?*");
   private static final Language PATH = glob("o-?*/r-?*/*");
   private static final Language ACCOUNT = glob("????????????");
+
+  private static final String RESOURCE = "aws:resourceorgid";
 
   /** Stands for the owner's organisation where the policies do not name it. */
   private static final String OWNERS = "o-rolesowner";
@@ -47,6 +51,25 @@ final class Foreign {
     patterns.add(Pattern.literal(OWNERS));
     patterns.add(new Pattern.Builder().characters(OWNERS + "/").run().build());
     return patterns;
+  }
+
+  /**
+   * Where the policies ask nothing of the owner's organisation but whether the caller's is the same,
+   * its id is told from the start, so that the two can be compared.
+   */
+  static Requests.Restriction ownersOrganization(Named named) {
+    boolean compared = named.of(RESOURCE).isEmpty();
+    return new Requests.Restriction() {
+      @Override
+      public Formula on(Encoding encoding) {
+        return encoding.formulas().yes();
+      }
+
+      @Override
+      public Optional<List<String>> said(String key) {
+        return compared && key.equals(RESOURCE) ? Optional.of(List.of(OWNERS)) : Optional.empty();
+      }
+    };
   }
 
   /** What the key can be; nothing where it is not of this sort. */
