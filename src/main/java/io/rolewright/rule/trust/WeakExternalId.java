@@ -8,6 +8,7 @@ import io.rolewright.model.Role;
 import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,20 +33,21 @@ public final class WeakExternalId {
     if (value.isOwnAccount()) {
       return Optional.of("it is the number of the role's own account");
     }
-    Optional<String> preset = preset(value);
-    if (value.hasUnknown()) {
-      return preset;
-    }
-    boolean like =
-        condition.operator().filter(o -> o.comparison() == Comparison.STRING_LIKE).isPresent();
     if (value.hasWildcard()) {
-      return like ? Optional.of("every ID of that form passes") : Optional.empty();
+      return isLike(condition) ? Optional.of("every ID of that form passes") : Optional.empty();
+    }
+    if (value.hasUnknown()) {
+      return preset(value);
     }
     if (!value.variables().isEmpty()) {
       return Optional.of("it is what the request says of the caller, not what the vendor chose");
     }
     String id = value.shown();
     return unsendable(id).or(() -> guessed(id, role));
+  }
+
+  private static boolean isLike(Condition condition) {
+    return condition.operator().filter(o -> o.comparison() == Comparison.STRING_LIKE).isPresent();
   }
 
   /** That a template gives it to everyone who changes nothing. */
@@ -90,7 +92,7 @@ public final class WeakExternalId {
     if (role.filter(r -> r.name().is(id)).isPresent()) {
       return Optional.of("it is the role's own name");
     }
-    if (id.chars().distinct().count() <= 2 || isRow(id.toLowerCase(java.util.Locale.ROOT))) {
+    if (id.chars().distinct().count() <= 2 || isRow(id.toLowerCase(Locale.ROOT))) {
       return Optional.of("it is a row of characters that anybody tries first");
     }
     return ExternalIdWord.makesUp(id)
