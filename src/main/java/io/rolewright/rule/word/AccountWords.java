@@ -58,6 +58,11 @@ final class AccountWords {
         TRUTH,
         "Whether the configuration says which accounts are trusted.",
         scope -> scope.estate().trustConfigured());
+    words.word(
+        "ownOrganizations",
+        TEXT.list(),
+        "The ids of the organisations that the configuration lists as one's own or trusted.",
+        scope -> scope.estate().ownOrganizations().stream().sorted().map(Scope::text).toList());
     actors(words);
     absence(words);
     privilege(words);
