@@ -8,7 +8,9 @@ import java.util.Optional;
 
 /**
  * Everybody of some sort, whatever he says: all requests that callers of the sort can make, and
- * none that they cannot. What is impossible for everybody of a sort is so for each of them.
+ * none that they cannot. What is impossible for everybody of a sort is so for each of them. Left
+ * out are sessions of AWS principals that still have the claims of the token or assertion with
+ * which they began: whoever asks for a claim means the token itself.
  */
 public final class Everybody {
 
@@ -35,6 +37,25 @@ public final class Everybody {
     return target -> insiders(target, action, Callers.of(caller));
   }
 
+  /**
+   * Whether a key is a claim of an identity provider.
+   *
+   * @param key in lower case
+   */
+  public static boolean isClaim(String key) {
+    int colon = key.indexOf(':');
+    return key.startsWith("saml:") || colon > 0 && key.lastIndexOf('.', colon) > 0;
+  }
+
+  /**
+   * Whether calls of a service for a role have principal tags, which come from a certificate.
+   *
+   * @param service such as {@code rolesanywhere.amazonaws.com}
+   */
+  public static boolean isTagged(String service) {
+    return ServiceKeys.isTagged(service);
+  }
+
   private static String at(Target target) {
     return target.partition();
   }
@@ -44,7 +65,9 @@ public final class Everybody {
   }
 
   private static List<Requests> insiders(Target target, String action, Callers... callers) {
-    Requests.Restriction own = new InsiderKeys().restriction(Examples.of(target.named()));
+    Say insider = new InsiderKeys();
+    Say plain = key -> isClaim(key.name()) ? key.absent() : insider.of(key);
+    Requests.Restriction own = plain.restriction(Examples.of(target.named()));
     return List.of(callers).stream()
         .map(each -> target.requests(each, action).where(own).where(Typed::names))
         .toList();

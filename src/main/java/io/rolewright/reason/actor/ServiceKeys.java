@@ -18,6 +18,7 @@ final class ServiceKeys implements Say {
   private static final Language ACCOUNT = Language.of(List.of(Pattern.glob("????????????")));
 
   private final boolean sourceless;
+  private final boolean tagged;
 
   ServiceKeys(String service) {
     this.sourceless =
@@ -26,6 +27,12 @@ final class ServiceKeys implements Say {
             .map(ServicePrincipal::sourceKeys)
             .filter(SourceKeys.NOT_SENT::equals)
             .isPresent();
+    this.tagged = isTagged(service);
+  }
+
+  /** Whether the service's calls have principal tags, which come from a certificate (R3.22). */
+  static boolean isTagged(String service) {
+    return service.startsWith("rolesanywhere.");
   }
 
   @Override
@@ -35,7 +42,7 @@ final class ServiceKeys implements Say {
           sourceless ? key.absent() : key.never(Typed.WILD);
       case "aws:sourceaccount" -> sourceless ? key.absent() : key.only(ACCOUNT);
       case "aws:viaawsservice" -> key.only("false");
-      default -> key.free();
+      default -> !tagged && key.name().startsWith("aws:principaltag/") ? key.absent() : key.free();
     };
   }
 }

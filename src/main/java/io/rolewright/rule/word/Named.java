@@ -64,13 +64,20 @@ record Named(Scope scope) {
             malformed -> Optional.empty()));
   }
 
-  /** Whether no request of such callers for the role has the key. */
+  /** Whether no request of such callers for the role has the key, itself in lower case. */
   static boolean neverSends(PrincipalPattern pattern, String key) {
+    if (Everybody.isClaim(key) && family(pattern).filter("AWS"::equals).isPresent()) {
+      return true;
+    }
+    if (key.startsWith("aws:principaltag/") && pattern instanceof PrincipalPattern.Service) {
+      return Principals.service(pattern).filter(name -> !Everybody.isTagged(name)).isPresent();
+    }
     List<Caller.Kind> kinds = kinds(pattern);
-    String action = call(pattern);
-    return !kinds.isEmpty()
-        && kinds.stream()
-            .allMatch(kind -> new KeyAvailability(kind).of(key, action) == Domain.Presence.NEVER);
+    return !kinds.isEmpty() && kinds.stream().allMatch(kind -> neverSends(kind, pattern, key));
+  }
+
+  private static boolean neverSends(Caller.Kind kind, PrincipalPattern pattern, String key) {
+    return new KeyAvailability(kind).of(key, call(pattern)) == Domain.Presence.NEVER;
   }
 
   private static List<Caller.Kind> kinds(PrincipalPattern pattern) {

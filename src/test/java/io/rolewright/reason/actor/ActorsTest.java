@@ -84,6 +84,10 @@ class ActorsTest {
           stranger  | {"ArnLike": {"aws:PrincipalArn": "arn:aws:iam::1*:role/x"}}           | true
           stranger  | {"StringLike": {"aws:PrincipalArn": "arn:aws:iam::222222222222*"}}    | false
           stranger  | {"StringLike": {"aws:PrincipalArn": "*:role/Deploy"}}                 | true
+          # the owner's organisation is not his, whichever it is
+          stranger  | {"StringEquals": {"aws:PrincipalOrgID": "${aws:ResourceOrgID}"}}      | false
+          stranger  | {"StringEqualsIfExists": {"aws:PrincipalOrgID": "${aws:ResourceOrgID}"}} | true
+          stranger  | {"StringEquals": {"aws:ResourceOrgID": "o-own0000000"}}               | true
           # colons are allowed in paths of roles
           stranger  | {"StringLike": {"aws:PrincipalArn": "*222222222222:role/Deploy"}}     | true
           stranger  | {"ArnLike": {"aws:PrincipalArn": "*:*:*:*:222222222222:role/Deploy"}} | false
@@ -143,6 +147,8 @@ class ActorsTest {
           {"ArnLike": {"aws:SourceArn": "arn:aws:scheduler:*:*:schedule/x/*"}}               | true
           {"StringLike": {"aws:SourceArn": "arn:aws:scheduler:*"}}                           | true
           {"StringEquals": {"aws:SourceOrgID": "o-own0000000"}}                              | false
+          {"StringEquals": {"aws:SourceOrgID": "${aws:ResourceOrgID}"}}                      | false
+          {"StringEquals": {"aws:SourceArn": "arn:aws:scheduler:*:*:schedule/x/*"}}          | false
           {"StringEquals": {"aws:PrincipalOrgID": "o-own0000000"}}                           | false
           {"StringLike": {"aws:SourceArn": "arn:aws:scheduler:*:111111111111:*"}}            | false
           {"ArnLike": {"aws:SourceArn": "arn:aws:s3:::reports-*"}}                           | true
