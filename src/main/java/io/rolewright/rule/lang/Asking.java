@@ -60,26 +60,8 @@ final class Asking extends Node {
   }
 
   private Truth undecided(Env env) {
-    note(env);
+    env.undecided();
     return Truth.UNKNOWN;
-  }
-
-  /** Tells that the question stayed open. */
-  void note(Env env) {
-    env.scope()
-        .role()
-        .ifPresent(
-            role ->
-                env.scope()
-                    .estate()
-                    .gaps()
-                    .add(
-                        role.trust().map(PolicyDocument::origin).orElse(role.origin()),
-                        "whether `"
-                            + env.scope().rule().name()
-                            + "` is so of role `"
-                            + role.name().shown()
-                            + "`"));
   }
 
   /** The variable that holds the request which was found. */

@@ -73,14 +73,18 @@ final class ClauseCompiler {
       case FOR, FOR_SOME -> each(step);
       case LET -> let(step);
       case WHERE -> new Step.Where(typing.truth(step.part(0)));
-      case WHEN -> {
-        Syntax inquiry = step.part(0);
-        boolean possible = inquiry.text().equals("possible");
-        Optional<String> name = Optional.of(inquiry.part(0).text()).filter(n -> possible);
-        yield new Step.When(typing.inquiry(inquiry, name));
-      }
+      case WHEN -> when(step.part(0));
       default -> throw new LanguageException(step, "this is no step");
     };
+  }
+
+  private Step when(Syntax asked) {
+    if (asked.tag() != Tag.INQUIRY) {
+      return new Step.WhenSo(typing.of(asked, Type.ANSWER));
+    }
+    boolean possible = asked.text().equals("possible");
+    Optional<String> name = Optional.of(asked.part(0).text()).filter(n -> possible);
+    return new Step.When(typing.inquiry(asked, name));
   }
 
   private Step each(Syntax each) {

@@ -86,7 +86,7 @@ final class ClauseLogic {
           case FOR, FOR_SOME -> each(step);
           case LET -> names.let(step.part(0).text(), names.of(step.part(1)));
           case WHERE -> all.add(formula(step.part(0)));
-          case WHEN -> all.add(inquiry(step.part(0)));
+          case WHEN -> all.add(found(step.part(0)));
           default -> {}
         }
       }
@@ -100,10 +100,12 @@ final class ClauseLogic {
       names.let(step.part(0).text(), "(" + element + ")");
     }
 
+    private Formula found(Syntax asked) {
+      boolean request = asked.tag() == Tag.INQUIRY && !asked.text().equals("impossible");
+      return request ? inquiry(asked) : formulas.symbol(names.of(asked));
+    }
+
     private Formula inquiry(Syntax inquiry) {
-      if (inquiry.text().equals("impossible")) {
-        return formulas.symbol(names.of(inquiry));
-      }
       String who = "request from " + names.of(inquiry.part(1));
       through.add(who);
       names.let(inquiry.part(0).text(), "(" + who + ")");

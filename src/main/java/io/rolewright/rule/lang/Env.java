@@ -1,7 +1,12 @@
 package io.rolewright.rule.lang;
 
+import io.rolewright.model.Identity;
+import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Role;
+import io.rolewright.model.SessionGrant;
 import io.rolewright.reason.property.Witness;
+import io.rolewright.rule.PolicyInPlace;
+import io.rolewright.source.Origin;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +70,25 @@ final class Env {
     witness = before.witness();
     proved = before.proved();
     doubts.retainAll(before.doubts());
+  }
+
+  /** Tells that a question about the role, or about what the clause looks at, stayed open. */
+  void undecided() {
+    Optional<Role> role = scope.role();
+    if (role.isPresent()) {
+      Origin trust = role.get().trust().map(PolicyDocument::origin).orElse(role.get().origin());
+      undecided(trust, "role `" + role.get().name().shown() + "`");
+    } else if (slots[0] instanceof SessionGrant grant) {
+      undecided(grant.origin(), grant.kind().shown() + " `" + grant.name().shown() + "`");
+    } else if (slots[0] instanceof Identity identity) {
+      undecided(identity.origin(), "`" + identity.name().shown() + "`");
+    } else if (slots[0] instanceof PolicyInPlace policy) {
+      undecided(policy.document().origin(), policy.subject());
+    }
+  }
+
+  private void undecided(Origin at, String what) {
+    scope.estate().gaps().add(at, "whether `" + scope.rule().name() + "` is so of " + what);
   }
 
   void found(Witness shown) {

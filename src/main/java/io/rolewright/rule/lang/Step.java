@@ -81,8 +81,32 @@ interface Step {
       return rest.go(env);
     }
 
-    private boolean open(Env env) {
-      asking.note(env);
+    private static boolean open(Env env) {
+      env.undecided();
+      return false;
+    }
+  }
+
+  /** Goes on where an answer is yes, with its evidence. */
+  record WhenSo(Node asked) implements Step {
+    @Override
+    public boolean run(Env env, Rest rest) {
+      return asked.value(env) instanceof Answer answer
+          && answer.match(
+              new Answer.Cases<>(yes -> so(yes, env, rest), no -> false, open -> open(env)));
+    }
+
+    private static boolean so(Answer.Yes yes, Env env, Rest rest) {
+      Env.Knowledge before = env.knowledge();
+      yes.witness().ifPresentOrElse(env::found, env::proved);
+      yes.doubts().forEach(env::doubt);
+      boolean reported = rest.go(env);
+      env.backTo(before);
+      return reported;
+    }
+
+    private static boolean open(Env env) {
+      env.undecided();
       return false;
     }
   }

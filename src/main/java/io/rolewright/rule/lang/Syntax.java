@@ -27,7 +27,7 @@ record Syntax(Tag tag, int start, int end, String text, List<Syntax> parts) {
     LET,
     /** Parts: condition. */
     WHERE,
-    /** Parts: inquiry. */
+    /** Parts: inquiry, or an answer. */
     WHEN,
     /** Text: {@code possible} or {@code impossible}. Parts: variable, actor, condition. */
     INQUIRY,

@@ -61,6 +61,9 @@ final class TreeReader {
     if (step.inquiry() != null) {
       return node(Tag.WHEN, step, inquiry(step.inquiry()));
     }
+    if (step.answer != null) {
+      return node(Tag.WHEN, step, expression(step.answer));
+    }
     return step.variable != null
         ? node(Tag.LET, step, name(step.variable), expression(step.expr()))
         : node(Tag.WHERE, step, expression(step.expr()));

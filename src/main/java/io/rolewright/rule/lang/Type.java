@@ -40,6 +40,14 @@ public final class Type<T> {
   public static final Type<Actor> ACTOR =
       new Type<>("actor", "Somebody who may call: all requests that he can make.", a -> "actor");
 
+  /** What a word found out about the estate. */
+  public static final Type<Answer> ANSWER =
+      new Type<>(
+          "answer",
+          "That something is so, with its evidence, or not, or that it cannot be told; `when` goes"
+              + " on where it is so.",
+          Answer::shown);
+
   /** Stands for every type in the signature of a word; no value has it. */
   static final Type<Object> ANY = new Type<>("anything", "Anything.", String::valueOf);
 

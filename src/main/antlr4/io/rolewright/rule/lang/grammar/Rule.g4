@@ -9,6 +9,7 @@ step     : each
          | 'let' variable=name '=' expr
          | 'where' expr
          | 'when' inquiry
+         | 'when' answer=expr
          ;
 inquiry  : answer=('possible' | 'impossible') 'request' variable=name 'from' expr 'where' expr ;
 
