@@ -23,7 +23,8 @@ public final class Dictionary {
             .with("Multi-factor authentication", MfaWords::add)
             .with("Accounts", AccountWords::add)
             .with("External IDs", ExternalIdWords::add)
-            .with("Services", ServiceWords::add);
+            .with("Services", ServiceWords::add)
+            .with("Identity providers", FederationWords::add);
     static final RuleLanguage LANGUAGE = new RuleLanguage(VOCABULARY);
   }
 
