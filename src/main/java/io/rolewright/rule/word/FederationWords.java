@@ -38,6 +38,7 @@ final class FederationWords {
     actors(words);
     issuers(words);
     claims(words);
+    tests(words);
   }
 
   private static void actors(Words words) {
@@ -148,6 +149,17 @@ final class FederationWords {
         TEXT.list(),
         "The claims that AWS wants bound for a shared OIDC issuer: `sub`, `aud`…",
         i -> SharedIssuers.shipped().lookup(i).map(SharedIssuer::claims).orElse(List.of()));
+    issuer(
+        words,
+        "savedOnlyWith",
+        TEXT,
+        "The claim of a shared OIDC issuer without which IAM refuses to save a trust policy.",
+        i ->
+            SharedIssuers.shipped()
+                .lookup(i)
+                .filter(s -> s.enforcement() != SharedIssuer.Enforcement.NONE)
+                .flatMap(s -> s.claims().stream().findFirst())
+                .filter(claim -> claim.indexOf(':') < 0));
   }
 
   private static void issuer(
@@ -218,6 +230,27 @@ final class FederationWords {
         "What is in front of the last colon of a test's key, in lower case: an OIDC issuer, `saml`,"
             + " `aws` and so on.",
         (scope, c) -> Text.literal(c.key().origin(), Federations.prefix(c)));
+  }
+
+  private static void tests(Words words) {
+    words.word(
+        "tenantTests",
+        STATEMENT,
+        TEXT,
+        CONDITION.list(),
+        "The tests of what tells an OIDC issuer's customers apart: `sub`, ids of projects and"
+            + " owners, and `aud` where it names the customer.",
+        (scope, s, issuer) ->
+            s.conditions().stream()
+                .filter(c -> Federations.tellsTenants(c, issuer.shown()))
+                .toList());
+    words.word(
+        "firm",
+        CONDITION,
+        TRUTH,
+        "Whether the test passes nothing but what it lists: its operator is none of `…Not…`,"
+            + " `…IfExists`, `ForAllValues:…` and `Null`.",
+        (scope, c) -> c.operator().map(Federations::isFirm));
   }
 
   private static Optional<Boolean> hasKey(Optional<String> issuer, Text claim) {

@@ -1,13 +1,16 @@
 package io.rolewright.rule.word;
 
 import io.rolewright.catalog.Issuers;
+import io.rolewright.catalog.SharedIssuer;
 import io.rolewright.catalog.SharedIssuers;
 import io.rolewright.model.Condition;
+import io.rolewright.model.ConditionOperator;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.PrincipalPattern.FederationKind;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
+import io.rolewright.reason.TokenClaims;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +59,28 @@ final class Federations {
   static String claim(Condition condition) {
     String key = condition.keyName();
     return key.substring(key.lastIndexOf(':') + 1);
+  }
+
+  /** Whether the claim tells the issuer's customers apart, and AWS has a key for it. */
+  static boolean tellsTenants(Condition condition, String issuer) {
+    Optional<SharedIssuer> shared = SharedIssuers.shipped().lookup(issuer);
+    if (shared.filter(s -> isAmong(condition, s.keys())).isPresent()) {
+      return true;
+    }
+    TokenClaims claims = TokenClaims.of(issuer);
+    String claim = claim(condition);
+    return isOf(condition, issuer) && !claims.isChosen(claim) && !claims.isNever(claim);
+  }
+
+  private static boolean isAmong(Condition condition, List<String> keys) {
+    return keys.stream().anyMatch(condition.keyName()::equalsIgnoreCase);
+  }
+
+  static boolean isFirm(ConditionOperator operator) {
+    return !operator.negated()
+        && !operator.ifExists()
+        && operator.set() != ConditionOperator.SetQualifier.FOR_ALL_VALUES
+        && operator.comparison() != ConditionOperator.Comparison.NULL;
   }
 
   /**
