@@ -24,7 +24,8 @@ public final class Dictionary {
             .with("Accounts", AccountWords::add)
             .with("External IDs", ExternalIdWords::add)
             .with("Services", ServiceWords::add)
-            .with("Identity providers", FederationWords::add);
+            .with("Identity providers", FederationWords::add)
+            .with("Claims", FederationClaimWords::add);
     static final RuleLanguage LANGUAGE = new RuleLanguage(VOCABULARY);
   }
 
