@@ -87,10 +87,15 @@ final class Asking extends Node {
     return new Asked(env, documents).ask(among, Means.ordinary());
   }
 
-  /** Whom the role's own policy names is known, also where only a part of it is asked about. */
+  /**
+   * Whom the role's own policy names is known, also where only a part of it is asked about; and so
+   * is whom a changed policy names that is asked about, such as the default of a parameter.
+   */
   private static Target target(Env env, List<PolicyDocument> documents) {
-    List<PolicyDocument> own = env.scope().role().flatMap(Role::trust).stream().toList();
-    return env.scope().target(own.isEmpty() ? documents : own);
+    List<PolicyDocument> naming = new ArrayList<>();
+    env.scope().role().flatMap(Role::trust).ifPresent(naming::add);
+    naming.addAll(documents);
+    return env.scope().target(naming);
   }
 
   private static Requests.Restriction reading(Set<String> keys) {

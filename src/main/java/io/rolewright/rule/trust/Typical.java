@@ -27,14 +27,38 @@ public final class Typical {
     List<TextPart> parts = new ArrayList<>();
     for (TextPart part : text.parts()) {
       if (part instanceof TextPart.Unknown unknown) {
-        // why: a colon, as in AWS::Region, would break an ARN into other pieces
-        String plain = unknown.shown().replace(':', '-');
-        String written = unknown.typical().orElse(plain);
+        String written = unknown.typical().orElseGet(() -> plain(unknown.shown()));
         parts.addAll(Text.pattern(text.origin(), written).parts());
       } else {
         parts.add(part);
       }
     }
-    return new Text(text.origin(), parts);
+    return new Text(text.origin(), joined(parts));
+  }
+
+  /** A name as it can stand in ARNs and subjects: a colon or bracket would make other pieces. */
+  private static String plain(String shown) {
+    StringBuilder plain = new StringBuilder();
+    for (char c : shown.toCharArray()) {
+      boolean name = Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';
+      plain.append(name ? String.valueOf(c) : c == ':' ? "-" : "");
+    }
+    return plain.length() == 0 ? "x" : plain.toString();
+  }
+
+  /** Neighbours that are both fixed text are one, so that a name is in one piece. */
+  private static List<TextPart> joined(List<TextPart> parts) {
+    List<TextPart> joined = new ArrayList<>();
+    for (TextPart part : parts) {
+      int last = joined.size() - 1;
+      if (part instanceof TextPart.Literal next
+          && last >= 0
+          && joined.get(last) instanceof TextPart.Literal before) {
+        joined.set(last, new TextPart.Literal(before.value() + next.value()));
+      } else {
+        joined.add(part);
+      }
+    }
+    return joined;
   }
 }
