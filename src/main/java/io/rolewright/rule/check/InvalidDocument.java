@@ -7,6 +7,7 @@ import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.PolicyInPlace;
 import io.rolewright.rule.Severity;
+import io.rolewright.rule.permission.OrganizationGrammar;
 import java.util.Set;
 
 /** GR001: a policy breaks the grammar, so that AWS refuses it. */
@@ -26,9 +27,10 @@ public final class InvalidDocument implements Checker {
     }
   }
 
-  /** Session grammar is SS007's. */
+  /** What session policies and policies of organisations may not have is SS007's and PM009's. */
   private static boolean isMine(Defect defect, PolicyKind kind) {
     return !LEFT_OUT.contains(defect.kind())
-        && !(kind == PolicyKind.SESSION && SessionPolicyInvalid.owns(defect));
+        && !(kind == PolicyKind.SESSION && SessionPolicyInvalid.owns(defect))
+        && !OrganizationGrammar.owns(defect, kind);
   }
 }

@@ -25,7 +25,8 @@ public final class Dictionary {
             .with("External IDs", ExternalIdWords::add)
             .with("Services", ServiceWords::add)
             .with("Identity providers", FederationWords::add)
-            .with("Claims", FederationClaimWords::add);
+            .with("Claims", FederationClaimWords::add)
+            .with("Policies of organisations", OrganizationWords::add);
     static final RuleLanguage LANGUAGE = new RuleLanguage(VOCABULARY);
   }
 
