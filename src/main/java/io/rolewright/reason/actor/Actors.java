@@ -7,7 +7,6 @@ import io.rolewright.reason.encode.KeyTest;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Intervals;
-import io.rolewright.reason.property.Population;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.simulate.Caller;
 import java.math.BigDecimal;
@@ -80,32 +79,6 @@ public final class Actors {
           .map(requests -> requests.where(own).where(Typed::names))
           .toList();
     };
-  }
-
-  /** Any principal of any account, its organisation and network being such as the policy asks. */
-  public static Actor anyone() {
-    return target -> {
-      Requests.Restriction own = new InsiderKeys().restriction(Examples.of(target.named()));
-      return kinds(target).stream()
-          .map(callers -> target.requests(callers, ASSUME).where(own).where(Typed::names))
-          .toList();
-    };
-  }
-
-  /** Whoever has a token of an OIDC provider, whatever it says. */
-  public static Actor bearer(String issuer) {
-    Callers callers = Callers.of(Caller.federated(Caller.Kind.WEB_IDENTITY, issuer));
-    return target -> List.of(target.requests(callers, "sts:AssumeRoleWithWebIdentity"));
-  }
-
-  /**
-   * All calls that a trust policy may have to decide, of callers of some kinds, whatever they say.
-   */
-  public static Actor calls(Set<Caller.Kind> kinds) {
-    return target ->
-        kinds.stream()
-            .map(k -> Population.assuming(k, target.role(), target.owner(), target.partition()))
-            .toList();
   }
 
   /** Each of several, the first ones first. */

@@ -2,9 +2,11 @@ package io.rolewright.reason.actor;
 
 import io.rolewright.reason.encode.Callers;
 import io.rolewright.reason.encode.Requests;
+import io.rolewright.reason.property.Population;
 import io.rolewright.simulate.Caller;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everybody of some sort, whatever he says: all requests that callers of the sort can make, and
@@ -15,6 +17,16 @@ import java.util.Optional;
 public final class Everybody {
 
   private Everybody() {}
+
+  /**
+   * All calls that a trust policy may have to decide, of callers of some kinds, whatever they say.
+   */
+  public static Actor calls(Set<Caller.Kind> kinds) {
+    return target ->
+        kinds.stream()
+            .map(k -> Population.assuming(k, target.role(), target.owner(), target.partition()))
+            .toList();
+  }
 
   /** Any user or role session of any account. */
   public static Actor principals(String action) {

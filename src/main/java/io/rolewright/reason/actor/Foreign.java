@@ -54,8 +54,8 @@ final class Foreign {
   }
 
   /**
-   * Where the policies ask nothing of the owner's organisation but whether the caller's is the same,
-   * its id is told from the start, so that the two can be compared.
+   * Where the policies ask nothing of the owner's organisation but whether the caller's is the
+   * same, its id is told from the start, so that the two can be compared.
    */
   static Requests.Restriction ownersOrganization(Named named) {
     boolean compared = named.of(RESOURCE).isEmpty();

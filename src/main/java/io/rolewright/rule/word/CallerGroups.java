@@ -10,6 +10,7 @@ import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
 import io.rolewright.reason.actor.Actor;
 import io.rolewright.reason.actor.Actors;
+import io.rolewright.reason.actor.Everybody;
 import io.rolewright.rule.lang.Scope;
 import io.rolewright.simulate.Caller;
 import java.util.ArrayList;
@@ -82,14 +83,14 @@ final class CallerGroups {
   /** Anybody at all that a principal can be, asking for a session; adversaries come first. */
   Optional<Actor> anyone(PrincipalPattern pattern) {
     if (Principals.isEveryone(pattern)) {
-      return Optional.of(Actors.anyone());
+      return Optional.of(Everybody.principals("sts:AssumeRole"));
     }
     List<Actor> all = new ArrayList<>();
     ActorWords.adversary(scope, pattern).ifPresent(all::add);
     new PrincipalActors(scope, false).of(pattern).ifPresent(all::add);
-    Principals.issuer(pattern).map(Actors::bearer).ifPresent(all::add);
+    Principals.issuer(pattern).map(Actors::anyToken).ifPresent(all::add);
     if (Principals.kind(pattern).equals("saml")) {
-      all.add(Actors.calls(EnumSet.of(Caller.Kind.SAML)));
+      all.add(Everybody.calls(EnumSet.of(Caller.Kind.SAML)));
     }
     return together(all);
   }
@@ -108,7 +109,7 @@ final class CallerGroups {
     if (listed) {
       statement.principal().patterns().forEach(pattern -> kinds.addAll(kinds(pattern)));
     }
-    return Actors.calls(listed ? kinds : all());
+    return Everybody.calls(listed ? kinds : all());
   }
 
   private static Set<Caller.Kind> all() {

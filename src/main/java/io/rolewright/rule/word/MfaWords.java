@@ -11,6 +11,7 @@ import static io.rolewright.rule.word.Kinds.STATEMENT;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.reason.actor.Actor;
 import io.rolewright.reason.actor.Actors;
+import io.rolewright.reason.actor.Everybody;
 import io.rolewright.rule.lang.Scope;
 import io.rolewright.rule.lang.Words;
 import io.rolewright.rule.trust.Coverage;
@@ -78,7 +79,7 @@ final class MfaWords {
         ACTOR,
         "Whoever can ask for the role at all: users, sessions, services and federated callers,"
             + " whatever they say.",
-        scope -> Actors.calls(ALL));
+        scope -> Everybody.calls(ALL));
     words.word(
         "signedInBefore",
         ACTOR,
@@ -90,7 +91,7 @@ final class MfaWords {
 
   private static Optional<Actor> user(Scope scope, PrincipalPattern p) {
     return Principals.isEveryone(p)
-        ? Optional.of(Actors.person(Actors.anyone()))
+        ? Optional.of(Actors.person(Everybody.principals("sts:AssumeRole")))
         : new PrincipalActors(scope, false).of(p).map(Actors::person);
   }
 }
