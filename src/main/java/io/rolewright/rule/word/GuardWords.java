@@ -132,6 +132,12 @@ final class GuardWords {
 
   private static void tests(Words words) {
     words.word(
+        "hangsOnOwner",
+        STATEMENT,
+        TRUTH,
+        "Whether whom it speaks of depends on the number of the own account, which is not known.",
+        (scope, s) -> OwnNumber.decides(scope, s));
+    words.word(
         "valueElement",
         CONDITION,
         TEXT,
