@@ -6,10 +6,8 @@ import io.rolewright.reason.encode.Encoding;
 import io.rolewright.reason.encode.KeyTest;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Formula;
-import io.rolewright.reason.formula.Intervals;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.simulate.Caller;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -230,15 +228,7 @@ public final class Actors {
 
   /** The actor when he signed in with an MFA device more than so many seconds ago. */
   public static Actor signedInBefore(Actor actor, long seconds) {
-    Intervals age = Intervals.atLeast(BigDecimal.valueOf(seconds + 1));
-    Say says =
-        key ->
-            switch (key.name()) {
-              case "aws:multifactorauthpresent" -> key.exactly("true");
-              case "aws:multifactorauthage" -> key.exactly(age);
-              default -> key.free();
-            };
-    return where(actor, says.restriction(Map.of()));
+    return where(actor, new SignedIn(seconds).restriction(Map.of()));
   }
 
   /** The actor when he sends no external ID. */
