@@ -26,7 +26,9 @@ public final class UnknownName implements Checker {
       }
       for (Condition condition : statement.conditions()) {
         operator(condition, findings);
-        key(condition.key(), findings);
+        if (policy.kind() != PolicyKind.TRUST || !isClaim(condition.keyName())) {
+          key(condition.key(), findings);
+        }
         OperandTypes.check(condition, findings);
       }
     }
@@ -97,6 +99,12 @@ public final class UnknownName implements Checker {
                   findings);
               return false;
             });
+  }
+
+  /** A claim of an identity provider, which the federation rules speak of in trust policies. */
+  private static boolean isClaim(String key) {
+    int colon = key.indexOf(':');
+    return colon > 0 && key.lastIndexOf('.', colon) > 0;
   }
 
   private static void operator(Condition condition, Findings findings) {

@@ -251,6 +251,12 @@ final class FederationWords {
         "Whether the test passes nothing but what it lists: its operator is none of `…Not…`,"
             + " `…IfExists`, `ForAllValues:…` and `Null`.",
         (scope, c) -> c.operator().map(Federations::isFirm));
+    words.word(
+        "dead",
+        CONDITION,
+        TRUTH,
+        "Whether the test fails if its key is absent from the request.",
+        (scope, c) -> c.operator().map(o -> Federations.isDead(o, c)));
   }
 
   private static Optional<Boolean> hasKey(Optional<String> issuer, Text claim) {

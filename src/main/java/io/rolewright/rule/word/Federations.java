@@ -83,6 +83,16 @@ final class Federations {
         && operator.comparison() != ConditionOperator.Comparison.NULL;
   }
 
+  /** Whether the test fails where its key is absent. */
+  static boolean isDead(ConditionOperator operator, Condition condition) {
+    boolean presence = operator.comparison() == ConditionOperator.Comparison.NULL;
+    boolean some =
+        operator.set() == ConditionOperator.SetQualifier.FOR_ANY_VALUE && !operator.ifExists();
+    return presence
+        ? condition.values().stream().noneMatch(v -> v.shown().equalsIgnoreCase("true"))
+        : some || isFirm(operator);
+  }
+
   /**
    * The provider's ARN, the role's own account filled in; nothing where a template leaves it open.
    */
