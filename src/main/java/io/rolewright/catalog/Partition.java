@@ -77,8 +77,9 @@ public record Partition(
 
   /**
    * Whether a value of {@code SAML:aud} is a sign-in endpoint of this partition: {@code
-   * https://signin.aws.amazon.com/saml}, the same behind a Region, or with {@code /acs/} and the id
-   * of a provider whose assertions are encrypted.
+   * https://signin.aws.amazon.com/saml}, the same behind a Region, {@code /static/saml} (IAM User
+   * Guide, "Configure SAML assertions for the authentication response"), or with {@code /acs/} and
+   * the id of a provider whose assertions are encrypted.
    *
    * @return nothing where the partition's host is not known
    */
@@ -106,6 +107,7 @@ public record Partition(
   private static boolean isPath(String path) {
     String provider = PATH + "/acs/";
     return path.equals(PATH)
+        || path.equals("/static" + PATH)
         || path.startsWith(provider)
             && path.length() > provider.length()
             && path.indexOf('/', provider.length()) < 0;

@@ -1,16 +1,17 @@
 package io.rolewright.rule.word;
 
+import static io.rolewright.rule.lang.Type.ACTOR;
 import static io.rolewright.rule.lang.Type.REQUEST;
 import static io.rolewright.rule.lang.Type.TEXT;
 import static io.rolewright.rule.lang.Type.TRUTH;
 import static io.rolewright.rule.word.Kinds.CONDITION;
+import static io.rolewright.rule.word.Kinds.DOCUMENT;
 import static io.rolewright.rule.word.Kinds.PRINCIPAL;
+import static io.rolewright.rule.word.Kinds.STATEMENT;
 
 import io.rolewright.catalog.Partition;
-import io.rolewright.model.Text;
-import io.rolewright.rule.lang.Scope;
+import io.rolewright.reason.actor.Actors;
 import io.rolewright.rule.lang.Words;
-import java.util.Optional;
 
 /** Words about what the claims of tokens and assertions are compared with. */
 final class FederationClaimWords {
@@ -53,33 +54,56 @@ final class FederationClaimWords {
 
   private static void saml(Words words) {
     words.word(
+        "isSaml",
+        PRINCIPAL,
+        STATEMENT,
+        TRUTH,
+        "Whether it is a SAML provider; where a template leaves that open, whether the statement"
+            + " allows `sts:AssumeRoleWithSAML` and not `sts:AssumeRoleWithWebIdentity`.",
+        (scope, p, s) -> SamlProviders.isSaml(p, s));
+    words.word(
+        "withProvider",
+        STATEMENT,
+        PRINCIPAL,
+        STATEMENT,
+        "The statement with a SAML provider told: some provider where a template leaves it open, and"
+            + " one of the role's account where nothing says which that is.",
+        (scope, s, p) -> SamlProviders.named(s, p, scope.owner()));
+    words.word(
+        "withProvider",
+        DOCUMENT,
+        PRINCIPAL,
+        DOCUMENT,
+        "The same of all statements of a policy.",
+        (scope, d, p) -> SamlProviders.named(d, p, scope.owner()));
+    words.word(
+        "assertionOf",
+        PRINCIPAL,
+        ACTOR,
+        "Whoever has an assertion, whatever it says, of a SAML provider as `withProvider` tells it.",
+        (scope, p) -> Actors.anyAssertion(SamlProviders.arn(p, scope.owner())));
+    words.word(
         "signInEndpoint",
         PRINCIPAL,
         TEXT,
         "The address of the AWS sign-in page, as `SAML:aud` has it, in a SAML provider's partition.",
-        (scope, p) -> partition(p).flatMap(Partition::samlAudience));
+        (scope, p) -> SamlProviders.partition(p).flatMap(Partition::samlAudience));
     words.word(
         "isSignInEndpoint",
         TEXT,
         PRINCIPAL,
         TRUTH,
         "Whether an audience is the address of an AWS sign-in page, of any Region, in the partition"
-            + " of a SAML provider; absent if the text is open or the partition's is not known.",
-        FederationClaimWords::isSignInEndpoint);
-  }
-
-  private static Object isSignInEndpoint(
-      Scope scope, Text audience, io.rolewright.model.PrincipalPattern provider) {
-    return audience
-        .plain()
-        .flatMap(value -> partition(provider).flatMap(p -> p.isSamlAudience(value)));
-  }
-
-  /** Of a provider whose partition is open, the usual one. */
-  private static Optional<Partition> partition(io.rolewright.model.PrincipalPattern provider) {
-    return io.rolewright.model.Arn.of(provider.text())
-        .flatMap(arn -> arn.partition().plain())
-        .or(() -> Optional.of("aws"))
-        .flatMap(Partition::of);
+            + " of a SAML provider; absent if either is open.",
+        (scope, audience, p) ->
+            audience
+                .plain()
+                .flatMap(v -> SamlProviders.partition(p).flatMap(of -> of.isSamlAudience(v))));
+    words.word(
+        "ofIdentityCenter",
+        PRINCIPAL,
+        TRUTH,
+        "Whether it is the SAML provider that IAM Identity Center makes for its roles.",
+        (scope, p) -> SamlProviders.isOfIdentityCenter(p));
   }
 }
