@@ -17,6 +17,7 @@ import java.util.Set;
  * @param ownOrganizations organisation ids that are the user's own or trusted
  * @param options by rule id, the options that differ from the rule file's
  * @param gaps takes what could not be decided
+ * @param memo keeps what rules make of the estate once
  */
 public record Estate(
     Inventory inventory,
@@ -26,7 +27,8 @@ public record Estate(
     Set<String> ownOrganizations,
     SessionLimits sessionLimits,
     Map<String, Map<String, String>> options,
-    Gaps gaps) {
+    Gaps gaps,
+    Memo memo) {
 
   /** Stands for the own account where its number is not known; no account has this number. */
   public static final String UNNAMED_ACCOUNT = "000000000000";
@@ -57,6 +59,28 @@ public record Estate(
     trustedAccounts = Set.copyOf(trustedAccounts);
     ownOrganizations = Set.copyOf(ownOrganizations);
     options = Map.copyOf(options);
+  }
+
+  /** An estate of which nothing was made yet. */
+  public Estate(
+      Inventory inventory,
+      Set<String> ownAccounts,
+      Set<String> trustedAccounts,
+      boolean trustConfigured,
+      Set<String> ownOrganizations,
+      SessionLimits sessionLimits,
+      Map<String, Map<String, String>> options,
+      Gaps gaps) {
+    this(
+        inventory,
+        ownAccounts,
+        trustedAccounts,
+        trustConfigured,
+        ownOrganizations,
+        sessionLimits,
+        options,
+        gaps,
+        new Memo());
   }
 
   /** The number of the account that owns a role, or {@link #UNNAMED_ACCOUNT}. */

@@ -43,7 +43,6 @@ class FactTablesTest {
         "quotas.tsv",
         "root-tasks.tsv",
         "sensitive-actions.tsv",
-        "service-launches.tsv",
         "service-principals.tsv",
         "shared-issuers.tsv",
         "special-addresses.tsv"
@@ -59,8 +58,7 @@ class FactTablesTest {
 
   private static int keyColumns(String name) {
     return switch (name) {
-      case "sensitive-actions.tsv", "root-tasks.tsv", "issuer-claims.tsv", "service-launches.tsv" ->
-          2;
+      case "sensitive-actions.tsv", "root-tasks.tsv", "issuer-claims.tsv" -> 2;
       case "issuer-subjects.tsv" -> 3;
       default -> 1;
     };
@@ -214,17 +212,6 @@ class FactTablesTest {
     assertThat(SensitiveAction.all())
         .extracting(SensitiveAction::id)
         .allMatch(id -> catalog.action(id).filter(a -> a.id().equals(id)).isPresent());
-  }
-
-  @Test
-  void every_launch_calls_actions_that_exist_for_a_service_that_is_known() {
-    assertThat(ServiceLaunch.all()).isNotEmpty();
-    assertThat(ServiceLaunch.all())
-        .flatExtracting(ServiceLaunch::actions)
-        .allMatch(id -> catalog.action(id).filter(a -> a.id().equals(id)).isPresent());
-    assertThat(ServiceLaunch.all())
-        .extracting(ServiceLaunch::service)
-        .allMatch(name -> principals.lookup(name).isPresent());
   }
 
   @Test

@@ -11,24 +11,31 @@ public sealed interface Answer {
   /**
    * It is so.
    *
-   * @param witness the request that shows it; none where it is proved, which takes no request
+   * @param witnesses the requests that show it, the chief one first
+   * @param proved whether it is proved where no request shows it; otherwise it is plainly written
    * @param doubts what would have to be known to be sure, a part of a sentence each; none where it
-   *     is sure as far as the witness is
+   *     is sure as far as the requests are
    */
-  record Yes(Optional<Witness> witness, List<String> doubts) implements Answer {
+  record Yes(List<Witness> witnesses, boolean proved, List<String> doubts) implements Answer {
 
     public Yes {
+      witnesses = List.copyOf(witnesses);
       doubts = List.copyOf(doubts);
+    }
+
+    /** The chief request. */
+    public Optional<Witness> witness() {
+      return witnesses.stream().findFirst();
+    }
+
+    /** Whether it is so whatever is unknown. */
+    public boolean isSure() {
+      return doubts.isEmpty() && witnesses.stream().allMatch(Witness::isCertain);
     }
 
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.yes.apply(this);
-    }
-
-    /** Whether it is so whatever is unknown. */
-    public boolean isSure() {
-      return doubts.isEmpty() && witness.map(Witness::isCertain).orElse(true);
     }
   }
 
@@ -63,8 +70,13 @@ public sealed interface Answer {
     return match(new Cases<>(yes -> "yes", no -> "no", open -> "open"));
   }
 
-  /** So, as a request shows. */
-  static Answer shownBy(Witness witness) {
-    return new Yes(Optional.of(witness), List.of());
+  /** So, as requests show, the chief one first; without any it is proved. */
+  static Answer yes(List<Witness> witnesses) {
+    return new Yes(witnesses, true, List.of());
+  }
+
+  /** So by what is written, as long as some things are what they usually are. */
+  static Answer written(List<String> doubts) {
+    return new Yes(List.of(), false, doubts);
   }
 }

@@ -98,7 +98,10 @@ interface Step {
 
     private static boolean so(Answer.Yes yes, Env env, Rest rest) {
       Env.Knowledge before = env.knowledge();
-      yes.witness().ifPresentOrElse(env::found, env::proved);
+      yes.witness().ifPresent(env::found);
+      if (yes.proved() && yes.witnesses().isEmpty()) {
+        env.proved();
+      }
       yes.doubts().forEach(env::doubt);
       boolean reported = rest.go(env);
       env.backTo(before);

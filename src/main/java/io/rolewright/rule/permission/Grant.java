@@ -26,7 +26,7 @@ public record Grant(Statement statement, Origin action, Origin resource, Text re
   }
 
   /** The first statement that allows a request, one that surely does before others. */
-  static Optional<Grant> of(List<PolicyDocument> policies, Request request, String owner) {
+  public static Optional<Grant> of(List<PolicyDocument> policies, Request request, String owner) {
     StatementMatch match = new StatementMatch(request, owner);
     return first(policies, s -> s.isAllow() && match.matchesPermission(s).isYes())
         .or(() -> first(policies, s -> !s.isDeny() && !match.matchesPermission(s).isNo()))

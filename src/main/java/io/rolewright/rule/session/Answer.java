@@ -89,9 +89,10 @@ public sealed interface Answer {
     return exists(outcome).reversed();
   }
 
-  /** The contrary of this answer, on the same grounds. */
+  /** The contrary of this answer, on the same grounds; a doubt has no request then. */
   default Answer reversed() {
-    return match(new Cases<>(yes -> new No(yes.grounds), no -> new Yes(no.grounds), c -> c));
+    return match(
+        new Cases<>(yes -> new No(yes.grounds), no -> new Yes(no.grounds), c -> cannotTell(c.why)));
   }
 
   private static Answer found(Witness witness) {

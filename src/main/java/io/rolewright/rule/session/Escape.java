@@ -1,7 +1,8 @@
 package io.rolewright.rule.session;
 
-import io.rolewright.catalog.ServiceLaunch;
+import io.rolewright.catalog.EscalationPath;
 import io.rolewright.model.Role;
+import io.rolewright.source.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,11 +11,13 @@ import java.util.Optional;
  * by it (R2.21, R6.6).
  *
  * @param answer yes with the requests that the session is allowed, or open; never no
+ * @param at the action of the session policy that lets it through
  * @param launch for a passed role, how a service comes to use it
  * @param onward the roles of the input that the session may ask for; only for {@link
  *     Way#ASSUME_ROLE}
  */
-public record Escape(Way way, Answer answer, Optional<ServiceLaunch> launch, Onward onward) {
+public record Escape(
+    Way way, Answer answer, Origin at, Optional<EscalationPath> launch, Onward onward) {
 
   /** What is called. */
   public enum Way {

@@ -1,13 +1,15 @@
 package io.rolewright.rule.session;
 
 import io.rolewright.catalog.Catalog;
+import io.rolewright.catalog.EscalationPath;
+import io.rolewright.catalog.EscalationPaths;
 import io.rolewright.catalog.SensitiveAction;
 import io.rolewright.catalog.SensitiveAction.Danger;
-import io.rolewright.catalog.ServiceLaunch;
 import io.rolewright.reason.encode.KeyTest;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.solve.Means;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +49,11 @@ final class Escapes {
         ? Optional.empty()
         : Optional.of(
             new Escape(
-                Escape.Way.ASSUME_ROLE, answer, Optional.empty(), roles.reachedBy(sessions)));
+                Escape.Way.ASSUME_ROLE,
+                answer,
+                sessions.letThrough(answer),
+                Optional.empty(),
+                roles.reachedBy(sessions)));
   }
 
   /** The roles of other accounts too, since any of them is out of the session policy's bounds. */
@@ -67,8 +73,7 @@ final class Escapes {
     for (Map.Entry<String, List<String>> some : IamWrites.BY_TARGET.entrySet()) {
       Requests requests = calls(own(sessions, some.getKey()), some.getValue());
       Answer answer = allowed(sessions, requests);
-      Escape escape =
-          new Escape(Escape.Way.IAM_WRITE, answer, Optional.empty(), Escape.Onward.NONE);
+      Escape escape = without(Escape.Way.IAM_WRITE, answer, sessions, Optional.empty());
       if (answer.isYes()) {
         return Optional.of(escape);
       }
@@ -118,10 +123,10 @@ final class Escapes {
       return Optional.empty();
     }
     Optional<Escape> open = Optional.empty();
-    for (ServiceLaunch launch : ServiceLaunch.all()) {
-      Answer answer = launched(sessions, passing, launch);
-      Escape escape =
-          new Escape(Escape.Way.PASS_ROLE, answer, Optional.of(launch), Escape.Onward.NONE);
+    Map<String, Answer> calls = new HashMap<>();
+    for (EscalationPath launch : Launches.ALL) {
+      Answer answer = launched(sessions, passing, launch, calls);
+      Escape escape = without(Escape.Way.PASS_ROLE, answer, sessions, Optional.of(launch));
       if (answer.isYes()) {
         return Optional.of(escape);
       }
@@ -130,16 +135,37 @@ final class Escapes {
     return open;
   }
 
-  private Answer launched(RoleSessions sessions, Requests passing, ServiceLaunch launch) {
+  /** The ways to have a service act under a role (R6.3). */
+  private static final class Launches {
+    static final List<EscalationPath> ALL =
+        EscalationPaths.shipped().all().stream()
+            .filter(path -> path.passesRole() && path.decidingAction().equals(PASS))
+            .toList();
+  }
+
+  /** An escape that leads to no role of the input in particular. */
+  private static Escape without(
+      Escape.Way way, Answer answer, RoleSessions sessions, Optional<EscalationPath> launch) {
+    return new Escape(way, answer, sessions.letThrough(answer), launch, Escape.Onward.NONE);
+  }
+
+  /**
+   * @param calls the answers so far for what is called besides
+   */
+  private Answer launched(
+      RoleSessions sessions, Requests passing, EscalationPath launch, Map<String, Answer> calls) {
     List<Answer> all = new ArrayList<>();
-    for (String action : launch.actions()) {
-      Answer answer = allowed(sessions, calls(sessions.requests(), List.of(action)));
+    for (String action : launch.actions().subList(1, launch.actions().size())) {
+      Answer answer =
+          calls.computeIfAbsent(
+              action, a -> allowed(sessions, calls(sessions.requests(), List.of(a))));
       if (answer.isNo()) {
         return answer;
       }
       all.add(answer);
     }
-    KeyTest toService = KeyTest.oneOf(PASSED_TO, List.of(launch.service()));
+    KeyTest toService =
+        KeyTest.oneOf(PASSED_TO, launch.trustedServices().stream().sorted().toList());
     all.add(0, allowed(sessions, passing.where(toService)));
     return Answers.all(all);
   }

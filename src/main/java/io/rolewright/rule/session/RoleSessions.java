@@ -1,17 +1,21 @@
 package io.rolewright.rule.session;
 
 import io.rolewright.model.Attachment;
+import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Role;
 import io.rolewright.reason.encode.Callers;
 import io.rolewright.reason.encode.Compound;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.property.Judged;
 import io.rolewright.reason.property.Question;
+import io.rolewright.reason.property.Witness;
 import io.rolewright.reason.solve.Means;
 import io.rolewright.rule.Estate;
+import io.rolewright.rule.permission.Grant;
 import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.NamedPolicy;
 import io.rolewright.simulate.PoliciesInForce;
+import io.rolewright.source.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +93,18 @@ record RoleSessions(
     return policies.withSession(session.map(Bounds::most));
   }
 
+  /** What of the session policies lets the request of an answer through; all of them at worst. */
+  Origin letThrough(Answer answer) {
+    List<PolicyDocument> policies =
+        session.stream().flatMap(s -> s.least().stream()).map(NamedPolicy::document).toList();
+    return answer
+        .witness()
+        .flatMap(w -> Grant.of(policies, w.request(), owner))
+        .map(Grant::action)
+        .or(() -> policies.stream().map(PolicyDocument::origin).findFirst())
+        .orElse(role.origin());
+  }
+
   Judged judged(PoliciesInForce policies) {
     return Judged.inForce(policies, owner);
   }
@@ -146,7 +162,8 @@ record RoleSessions(
       return atLeast;
     }
     Answer atMost = allowed(requests, change.apply(mostInSession(most())), means);
-    return atMost.isNo() ? atMost : new Answer.CannotTell(gapsShown(), atMost.witness());
+    Optional<Witness> perhaps = atMost.witness().filter(Witness::isCertain);
+    return atMost.isNo() ? atMost : new Answer.CannotTell(gapsShown(), perhaps);
   }
 
   private Answer allowed(Requests requests, PoliciesInForce policies, Means means) {

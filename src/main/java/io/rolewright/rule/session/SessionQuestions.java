@@ -5,15 +5,14 @@ import io.rolewright.model.Role;
 import io.rolewright.model.SessionGrant;
 import io.rolewright.reason.solve.Means;
 import io.rolewright.rule.Estate;
-import io.rolewright.rule.Estate.SessionLimits;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The questions about sessions of an input's roles. Each answer is a yes or a no that the reasoner
  * proved or the simulator confirmed on a request, or says why it cannot be told: what the input
  * lacks, what a template leaves open, or that the budget of the search ended. Every question has a
- * budget of its own. For one thread.
+ * budget of its own. For any number of threads, as it remembers nothing.
  *
  * <p>A role can do what its own policies say on resources of its account, within its boundary; what
  * service control policies take away is not looked at.
@@ -31,9 +30,8 @@ public final class SessionQuestions {
   private final PassedThings passed;
   private final Attribution attribution;
   private final Chaining chaining;
-  private final SessionDurations durations;
 
-  private SessionQuestions(Inventory inventory, SessionLimits limits, Means means) {
+  private SessionQuestions(Inventory inventory, Means means) {
     ResourceGrants resources = ResourceGrants.of(inventory);
     this.links = GrantLinks.of(inventory);
     this.scopeDown = new ScopeDown(means, resources);
@@ -43,17 +41,20 @@ public final class SessionQuestions {
     this.passed = new PassedThings(means);
     this.attribution = new Attribution(means);
     this.chaining = new Chaining(means);
-    this.durations = new SessionDurations(links, limits);
   }
 
-  /** About an estate, with its limits and an ordinary budget. */
+  /** About an estate, with an ordinary budget; made once for each. */
   public static SessionQuestions of(Estate estate) {
-    return of(estate.inventory(), estate.sessionLimits(), Means.ordinary().withSteps(STEPS));
+    return estate
+        .memo()
+        .of(
+            SessionQuestions.class,
+            () -> of(estate.inventory(), Means.ordinary().withSteps(STEPS)));
   }
 
   /** About an input, decided by some means. */
-  public static SessionQuestions of(Inventory inventory, SessionLimits limits, Means means) {
-    return new SessionQuestions(inventory, limits, means);
+  public static SessionQuestions of(Inventory inventory, Means means) {
+    return new SessionQuestions(inventory, means);
   }
 
   /** The roles of the input that a grant gives sessions of, and those that the input lacks. */
@@ -87,6 +88,22 @@ public final class SessionQuestions {
   /** For each Allow statement of the session policies: whether the role has nothing it allows. */
   public List<StatementAnswer> deadStatements(Granted granted) {
     return scopeDown.deadStatements(RoleSessions.of(granted));
+  }
+
+  /**
+   * The same of a grant, for all roles together: a statement is dead if no role has anything it
+   * allows.
+   */
+  public List<StatementAnswer> deadStatements(SessionGrant grant) {
+    List<List<StatementAnswer>> byRole = bound(grant).stream().map(this::deadStatements).toList();
+    List<StatementAnswer> all = new ArrayList<>();
+    for (int i = 0; !byRole.isEmpty() && i < byRole.get(0).size(); i++) {
+      int index = i;
+      StatementAnswer first = byRole.get(0).get(i);
+      Answer answer = Answers.all(byRole.stream().map(some -> some.get(index).answer()).toList());
+      all.add(new StatementAnswer(first.statement(), first.policy(), answer));
+    }
+    return all;
   }
 
   /** The calls by which sessions leave their session policy, or may; none without one. */
@@ -127,35 +144,9 @@ public final class SessionQuestions {
     return chaining.isOnlyWay(role);
   }
 
-  /**
-   * The role's maximum session duration where it is over an hour and cannot be had, since only role
-   * sessions may assume the role; otherwise nothing.
-   */
-  public Optional<Answer> cappedByChaining(Role role) {
-    return role.maxSessionDuration()
-        .filter(amount -> Durations.seconds(amount).orElse(0) > SessionDurations.CHAINING_CAP)
-        .map(amount -> onlyChained(role))
-        .filter(answer -> !answer.isNo());
-  }
-
-  /** A role's maximum session duration that is over the limit of its tier. */
-  public Optional<LongSession> tooLong(Role role) {
-    return durations.tooLong(role);
-  }
-
-  /** A grant's duration that is over the limit of its tier and that some role gives. */
-  public Optional<LongSession> tooLong(SessionGrant grant) {
-    return durations.tooLong(grant);
-  }
-
-  /** What AWS refuses of a role's maximum session duration. */
-  public Optional<DurationFault> durationFault(Role role) {
-    return durations.fault(role);
-  }
-
-  /** What AWS refuses of a grant's duration. */
-  public List<DurationFault> durationFaults(SessionGrant grant) {
-    return durations.faults(grant);
+  /** Whether the input has all policies that decide what the sessions can do. */
+  public boolean isKnown(Granted granted) {
+    return RoleSessions.of(granted).isExact();
   }
 
   private List<Granted> bound(SessionGrant grant) {

@@ -9,6 +9,7 @@ import io.rolewright.reason.property.Witness;
 import io.rolewright.rule.lang.Answer;
 import io.rolewright.rule.lang.Words;
 import io.rolewright.simulate.Truth;
+import java.util.List;
 import java.util.Optional;
 
 /** Words about what other words found out. */
@@ -29,7 +30,13 @@ final class AnswerWords {
         ANSWER,
         REQUEST,
         "The request that shows it to be so; absent where it is proved or not so.",
-        (scope, answer) -> witness(answer).map(Witness::request));
+        (scope, answer) -> witnesses(answer).stream().findFirst().map(Witness::request));
+    words.word(
+        "witnesses",
+        ANSWER,
+        REQUEST.list(),
+        "All requests that together show it to be so, the chief one first.",
+        (scope, answer) -> witnesses(answer).stream().map(Witness::request).toList());
     words.word(
         "why",
         ANSWER,
@@ -51,8 +58,8 @@ final class AnswerWords {
             open -> Truth.UNKNOWN));
   }
 
-  private static Optional<Witness> witness(Answer answer) {
+  private static List<Witness> witnesses(Answer answer) {
     return answer.match(
-        new Answer.Cases<>(Answer.Yes::witness, no -> Optional.empty(), o -> Optional.empty()));
+        new Answer.Cases<>(Answer.Yes::witnesses, no -> List.of(), open -> List.of()));
   }
 }

@@ -26,7 +26,10 @@ public final class Dictionary {
             .with("Services", ServiceWords::add)
             .with("Identity providers", FederationWords::add)
             .with("Claims", FederationClaimWords::add)
-            .with("Policies of organisations", OrganizationWords::add);
+            .with("Policies of organisations", OrganizationWords::add)
+            .with("Durations", DurationWords::add)
+            .with("Sessions", SessionWords::add)
+            .with("Holders of sessions", SessionCallerWords::add);
     static final RuleLanguage LANGUAGE = new RuleLanguage(VOCABULARY);
   }
 

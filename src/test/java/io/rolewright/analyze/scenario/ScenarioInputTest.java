@@ -8,7 +8,6 @@ import io.rolewright.parse.tree.Limits;
 import io.rolewright.parse.tree.Tree;
 import io.rolewright.parse.yaml.YamlReader;
 import io.rolewright.reason.solve.Means;
-import io.rolewright.rule.Estate;
 import io.rolewright.rule.session.SessionQuestions;
 import io.rolewright.source.SourceFile;
 import java.nio.file.Path;
@@ -77,19 +76,14 @@ class ScenarioInputTest {
   }
 
   @Test
-  void its_session_policies_and_durations_are_judged() {
+  void its_session_policies_are_judged() {
     Inventory inventory = read(SCENARIO);
-    SessionQuestions questions =
-        SessionQuestions.of(inventory, Estate.SessionLimits.DEFAULT, Means.ordinary());
+    SessionQuestions questions = SessionQuestions.of(inventory, Means.ordinary());
     SessionGrant first = inventory.sessions().get(0);
     assertThat(questions.noOp(first).isYes()).isTrue();
-    assertThat(questions.durationFaults(first)).isEmpty();
     assertThat(questions.escapes(questions.linked(first).granted().get(0)).get(0).onward().roles())
         .extracting(t -> t.role().name().shown())
         .containsExactly("first", "second");
-    assertThat(questions.durationFaults(inventory.sessions().get(1)))
-        .extracting(f -> f.kind().name())
-        .containsExactly("OVER_CHAINING_CAP");
     assertThat(questions.noOp(inventory.sessions().get(1)).isOpen()).isTrue();
   }
 

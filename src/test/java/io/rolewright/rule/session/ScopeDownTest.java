@@ -135,7 +135,6 @@ class ScopeDownTest {
     SessionQuestions questions =
         SessionQuestions.of(
             Written.inventory(List.of(granted.role()), List.of(), List.of()),
-            io.rolewright.rule.Estate.SessionLimits.DEFAULT,
             io.rolewright.reason.solve.Means.ordinary().withSteps(0));
     assertThat(questions.noOp(granted).isOpen()).isTrue();
     assertThat(questions.noOp(granted).doubt()).isNotEqualTo(Optional.empty());

@@ -13,7 +13,6 @@ import io.rolewright.parse.json.JsonReader;
 import io.rolewright.parse.policy.PolicyReader;
 import io.rolewright.parse.tree.Limits;
 import io.rolewright.reason.solve.Means;
-import io.rolewright.rule.Estate;
 import io.rolewright.source.Origin;
 import io.rolewright.source.SourceFile;
 import java.util.ArrayList;
@@ -192,7 +191,7 @@ final class Written {
   }
 
   static SessionQuestions ask(Inventory inventory) {
-    return SessionQuestions.of(inventory, Estate.SessionLimits.DEFAULT, Means.ordinary());
+    return SessionQuestions.of(inventory, Means.ordinary());
   }
 
   static String word(Answer answer) {
