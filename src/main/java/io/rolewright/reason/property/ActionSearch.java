@@ -55,11 +55,15 @@ final class ActionSearch {
   }
 
   /** What was found in the classes, until there was a request. */
-  record Result(Optional<Assignment> found, List<Proof> proofs, Optional<String> undecided) {}
+  record Result(Optional<Assignment> found, List<Proof> proofs, Optional<String> undecided) {
+
+    /** Of a formula that holds of nothing. */
+    static final Result NOTHING = new Result(Optional.empty(), List.of(), Optional.empty());
+  }
 
   Result search(Formula formula) {
     if (formula == formulas.no()) {
-      return new Result(Optional.empty(), List.of(), Optional.empty());
+      return Result.NOTHING;
     }
     List<Formula> all = new ArrayList<>(domains.laws());
     all.add(formula);

@@ -22,7 +22,7 @@ final class Inquiry {
   private final Encoding encoding;
   private final Formula asked;
   private final Means means;
-  private final ActionSearch search;
+  private Optional<ActionSearch> search = Optional.empty();
   private final List<Proof> proofs = new ArrayList<>();
   private Optional<String> undecided = Optional.empty();
 
@@ -31,7 +31,6 @@ final class Inquiry {
     this.means = means;
     this.encoding = Encoding.of(requests, proposition.documents());
     this.asked = proposition.on(encoding);
-    this.search = new ActionSearch(encoding.formulas(), encoding.domains(), means);
   }
 
   List<Proof> proofs() {
@@ -40,6 +39,17 @@ final class Inquiry {
 
   Optional<String> undecided() {
     return undecided;
+  }
+
+  /** What is so of every request is worth telling only where not all is refused anyway. */
+  private ActionSearch.Result search(Formula formula) {
+    if (formula == encoding.formulas().no()) {
+      return ActionSearch.Result.NOTHING;
+    }
+    if (search.isEmpty()) {
+      search = Optional.of(new ActionSearch(encoding.formulas(), encoding.domains(), means));
+    }
+    return search.get().search(formula);
   }
 
   /** Not class by class: that there is no request. */
@@ -53,13 +63,13 @@ final class Inquiry {
   Optional<Witness> witness() {
     Formula certain = encoding.whateverIsUnknown(asked);
     if (certain != asked) {
-      Optional<Witness> found = search.search(certain).found().flatMap(this::replayed);
+      Optional<Witness> found = search(certain).found().flatMap(this::replayed);
       if (found.filter(Witness::isCertain).isPresent()) {
         return found;
       }
       undecided = Optional.empty(); // what is left open here is asked again below
     }
-    ActionSearch.Result result = search.search(asked);
+    ActionSearch.Result result = search(asked);
     proofs.addAll(result.proofs());
     undecided = undecided.or(result::undecided);
     return result.found().flatMap(this::replayed);
