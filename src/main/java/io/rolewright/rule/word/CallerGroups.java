@@ -104,12 +104,17 @@ final class CallerGroups {
 
   /** All calls that a trust policy has to decide, of callers such as the statement names. */
   static Actor calls(Statement statement) {
-    Set<Caller.Kind> kinds = EnumSet.noneOf(Caller.Kind.class);
-    boolean listed = statement.principal() instanceof PrincipalElement.Listed;
-    if (listed) {
-      statement.principal().patterns().forEach(pattern -> kinds.addAll(kinds(pattern)));
+    return Everybody.calls(kinds(statement));
+  }
+
+  /** The kinds of callers that a statement can speak of. */
+  static Set<Caller.Kind> kinds(Statement statement) {
+    if (!(statement.principal() instanceof PrincipalElement.Listed listed)) {
+      return all();
     }
-    return Everybody.calls(listed ? kinds : all());
+    Set<Caller.Kind> kinds = EnumSet.noneOf(Caller.Kind.class);
+    listed.patterns().forEach(pattern -> kinds.addAll(kinds(pattern)));
+    return kinds;
   }
 
   private static Set<Caller.Kind> all() {
@@ -130,8 +135,12 @@ final class CallerGroups {
         new PrincipalPattern.Cases<>(
             everyone -> all(),
             account -> people(),
-            identity -> people(),
-            session -> people(),
+            identity ->
+                EnumSet.of(
+                    identity.kind() == PrincipalPattern.IdentityKind.USER
+                        ? Caller.Kind.USER
+                        : Caller.Kind.ROLE_SESSION),
+            session -> EnumSet.of(Caller.Kind.ROLE_SESSION),
             user -> people(),
             service -> EnumSet.of(Caller.Kind.SERVICE),
             CallerGroups::federated,

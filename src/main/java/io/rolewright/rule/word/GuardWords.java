@@ -138,6 +138,19 @@ final class GuardWords {
         "Whether whom it speaks of depends on the number of the own account, which is not known.",
         (scope, s) -> OwnNumber.decides(scope, s));
     words.word(
+        "plainlyMet",
+        STATEMENT,
+        TRUTH,
+        "Whether it is plain at a glance that some request meets all conditions.",
+        (scope, s) -> Glance.isMet(s));
+    words.word(
+        "neverSent",
+        CONDITION,
+        STATEMENT,
+        TRUTH,
+        "Whether no caller of such kinds as the statement names has the key in any call.",
+        (scope, c, s) -> Glance.isNeverSent(s, c.keyName()));
+    words.word(
         "valueElement",
         CONDITION,
         TEXT,
