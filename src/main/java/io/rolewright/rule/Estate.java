@@ -54,6 +54,28 @@ public record Estate(
     OPEN
   }
 
+  /** One of which nothing is worked out yet. */
+  public Estate(
+      Inventory inventory,
+      Set<String> ownAccounts,
+      Set<String> trustedAccounts,
+      boolean trustConfigured,
+      Set<String> ownOrganizations,
+      SessionLimits sessionLimits,
+      Map<String, Map<String, String>> options,
+      Gaps gaps) {
+    this(
+        inventory,
+        ownAccounts,
+        trustedAccounts,
+        trustConfigured,
+        ownOrganizations,
+        sessionLimits,
+        options,
+        gaps,
+        new Memo());
+  }
+
   public Estate {
     ownAccounts = Set.copyOf(ownAccounts);
     trustedAccounts = Set.copyOf(trustedAccounts);

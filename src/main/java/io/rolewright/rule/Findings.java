@@ -29,6 +29,11 @@ public final class Findings {
     return rule;
   }
 
+  /** What the findings are about, such as {@code role vendor}. */
+  public String subject() {
+    return subject;
+  }
+
   /** A fault that the text itself shows. */
   public void shape(Severity severity, Origin at, String message, Finding.Related... related) {
     add(severity, at, message, new Evidence.Shape(), List.of(related));

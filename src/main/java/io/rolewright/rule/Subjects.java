@@ -26,4 +26,10 @@ public final class Subjects {
   public static String of(StandalonePolicy policy) {
     return policy.kind().shown() + " policy " + policy.name().shown();
   }
+
+  /** A subject as messages write it: {@code role vendor} with the name in backticks. */
+  public static String quoted(String subject) {
+    int blank = subject.lastIndexOf(' ');
+    return subject.substring(0, blank + 1) + "`" + subject.substring(blank + 1) + "`";
+  }
 }

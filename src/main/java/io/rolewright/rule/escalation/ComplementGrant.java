@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * An Allow of all but what it lists, by {@code NotAction} or {@code NotResource}, with the
- * sensitive actions that it really lets through, Denies and boundary considered.
+ * sensitive actions that it really lets through on resources that nobody named, Denies and boundary
+ * considered.
  *
  * @param all none of the actions, or none of the resources, being the exception
  */
@@ -66,7 +67,7 @@ public record ComplementGrant(Statement allow, List<Sensitive> all) {
     List<Sensitive> found = new ArrayList<>();
     for (SensitiveAction action : SensitiveAction.all()) {
       if (found.size() < most && abilities.mayDo(action.id())) {
-        ActionTargets.ability(action.id(), abilities, true)
+        ActionTargets.ability(action.id(), abilities, false)
             .able()
             .ifPresent(able -> found.add(new Sensitive(action.id(), action.dangers(), able)));
       }

@@ -5,6 +5,7 @@ import io.rolewright.model.Role;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.permission.Abilities;
 import io.rolewright.rule.permission.Administrator;
+import io.rolewright.rule.permission.Holder;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,8 +19,14 @@ public final class Roster {
 
   private final Estate estate;
   private final Map<Object, Abilities> known = new IdentityHashMap<>();
+  private final Map<Object, Abilities> asUser = new IdentityHashMap<>();
   private List<Role> administrators;
   private List<Identity> administratingUsers;
+
+  /** The one of a run. */
+  public static Roster of(Estate estate) {
+    return estate.memo().of(Roster.class, () -> new Roster(estate));
+  }
 
   /** Of all roles and users of an input. */
   public Roster(Estate estate) {
@@ -41,6 +48,24 @@ public final class Roster {
   public Abilities of(Identity identity) {
     synchronized (known) {
       return known.computeIfAbsent(identity, i -> Abilities.of(identity, estate));
+    }
+  }
+
+  /**
+   * What a session can do that has just these policies.
+   *
+   * @param thing that has the policies; it is remembered by
+   */
+  Abilities ofSession(Object thing, Holder holder) {
+    synchronized (known) {
+      return known.computeIfAbsent(thing, t -> Abilities.of(holder));
+    }
+  }
+
+  /** The same of a user. */
+  Abilities ofUser(Object thing, Holder holder) {
+    synchronized (asUser) {
+      return asUser.computeIfAbsent(thing, t -> Abilities.ofUser(holder));
     }
   }
 

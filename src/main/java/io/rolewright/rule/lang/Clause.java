@@ -19,7 +19,7 @@ record Clause(String kind, int slots, List<Step> steps, Reporting report) {
 
   /** Looks at one thing. */
   void run(Object thing, Origin at, Scope scope, Findings findings) {
-    Env env = new Env(scope, slots);
+    Env env = new Env(scope, slots, at, findings.subject());
     env.set(0, thing);
     go(0, env, at, findings);
   }

@@ -42,13 +42,15 @@ final class ClauseCompiler {
       throw new LanguageException(
           each, "a clause begins with what it looks at, such as `for role r`, without a list");
     }
-    if (!LanguageRule.SUBJECTS.contains(each.text())) {
+    List<String> subjects = new ArrayList<>(LanguageRule.SUBJECTS);
+    subjects.addAll(vocabulary.subjects().keySet());
+    if (!subjects.contains(each.text())) {
       throw new LanguageException(
           each,
           "a clause cannot begin with a "
               + each.text()
               + "; it can with "
-              + String.join(", ", LanguageRule.SUBJECTS));
+              + String.join(", ", subjects));
     }
     variables.add(each.part(0).text(), type, false);
     return each.text();

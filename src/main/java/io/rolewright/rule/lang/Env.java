@@ -1,11 +1,9 @@
 package io.rolewright.rule.lang;
 
-import io.rolewright.model.Identity;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Role;
-import io.rolewright.model.SessionGrant;
 import io.rolewright.reason.property.Witness;
-import io.rolewright.rule.PolicyInPlace;
+import io.rolewright.rule.Subjects;
 import io.rolewright.source.Origin;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -20,7 +18,16 @@ final class Env {
   private boolean proved;
   private final Set<String> doubts = new LinkedHashSet<>();
 
-  Env(Scope scope, int slots) {
+  private final Origin at;
+  private final String about;
+
+  /**
+   * @param at where what the clause looks at was written
+   * @param about what that is, such as {@code role vendor}
+   */
+  Env(Scope scope, int slots, Origin at, String about) {
+    this.at = at;
+    this.about = about;
     this.scope = scope;
     this.slots = new Object[slots];
   }
@@ -78,12 +85,8 @@ final class Env {
     if (role.isPresent()) {
       Origin trust = role.get().trust().map(PolicyDocument::origin).orElse(role.get().origin());
       undecided(trust, "role `" + role.get().name().shown() + "`");
-    } else if (slots[0] instanceof SessionGrant grant) {
-      undecided(grant.origin(), grant.kind().shown() + " `" + grant.name().shown() + "`");
-    } else if (slots[0] instanceof Identity identity) {
-      undecided(identity.origin(), "`" + identity.name().shown() + "`");
-    } else if (slots[0] instanceof PolicyInPlace policy) {
-      undecided(policy.document().origin(), policy.subject());
+    } else {
+      undecided(at, Subjects.quoted(about));
     }
   }
 

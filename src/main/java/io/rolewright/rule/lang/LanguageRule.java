@@ -11,6 +11,7 @@ import io.rolewright.rule.PolicyInPlace;
 import io.rolewright.source.Origin;
 import io.rolewright.source.SourceFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A rule that is written in the rule language. */
@@ -21,8 +22,14 @@ final class LanguageRule implements Checker {
 
   private final List<Clause> clauses;
 
-  LanguageRule(List<Clause> clauses) {
+  private final Map<String, Words.Subject> subjects;
+
+  /**
+   * @param subjects what clauses can be about besides the things that an input lists
+   */
+  LanguageRule(List<Clause> clauses, Map<String, Words.Subject> subjects) {
     this.clauses = List.copyOf(clauses);
+    this.subjects = Map.copyOf(subjects);
   }
 
   private void run(
@@ -30,6 +37,12 @@ final class LanguageRule implements Checker {
     for (Clause clause : clauses) {
       if (clause.kind().equals(kind)) {
         clause.run(thing, at, new Scope(estate, findings.rule(), role), findings);
+      } else if (subjects.containsKey(clause.kind())) {
+        subjects
+            .get(clause.kind())
+            .in(thing, estate)
+            .ifPresent(
+                seen -> clause.run(seen, at, new Scope(estate, findings.rule(), role), findings));
       }
     }
   }

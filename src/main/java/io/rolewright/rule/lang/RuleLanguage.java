@@ -75,7 +75,7 @@ public final class RuleLanguage {
     RuleLogic all = new RuleLogic(logic);
     all.dead().forEach(clause -> problems.add(dead(page, clause)));
     return new Compilation(
-        Optional.of(new LanguageRule(clauses)),
+        Optional.of(new LanguageRule(clauses, vocabulary.subjects())),
         Optional.of(SyntaxCodec.write(tree)),
         Optional.of(all),
         problems);
@@ -107,6 +107,6 @@ public final class RuleLanguage {
     for (Syntax clause : SyntaxCodec.read(block).parts()) {
       clauses.add(new ClauseCompiler(vocabulary).compile(clause));
     }
-    return new LanguageRule(clauses);
+    return new LanguageRule(clauses, vocabulary.subjects());
   }
 }

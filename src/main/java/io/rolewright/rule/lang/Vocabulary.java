@@ -14,6 +14,7 @@ public final class Vocabulary {
 
   private final Map<String, List<Word>> words = new HashMap<>();
   private final Map<String, Type<?>> kinds = new TreeMap<>();
+  private final Map<String, Words.Subject> subjects = new TreeMap<>();
   private final Map<String, Words> chapters = new TreeMap<>();
 
   /** Adds a chapter of words. */
@@ -22,6 +23,7 @@ public final class Vocabulary {
     adding.accept(more);
     chapters.put(chapter, more);
     more.kinds().forEach(kind -> kinds.put(kind.name(), kind));
+    subjects.putAll(more.subjects());
     for (Word word : more.words()) {
       List<Word> same = words.computeIfAbsent(word.name(), n -> new ArrayList<>(2));
       if (same.stream().anyMatch(w -> w.parameters().equals(word.parameters()))) {
@@ -39,6 +41,11 @@ public final class Vocabulary {
 
   Optional<Type<?>> kind(String name) {
     return Optional.ofNullable(kinds.get(name));
+  }
+
+  /** What clauses can be about besides the things that an input lists, by name. */
+  Map<String, Words.Subject> subjects() {
+    return subjects;
   }
 
   Collection<String> names() {

@@ -1,7 +1,10 @@
 package io.rolewright.rule.lang;
 
+import io.rolewright.rule.Estate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Words of one subject, to be added one after the other. */
@@ -9,6 +12,13 @@ public final class Words {
 
   private final List<Word> words = new ArrayList<>();
   private final List<Type<?>> kinds = new ArrayList<>();
+  private final Map<String, Subject> subjects = new HashMap<>();
+
+  /** Sees in a role, grant, user, group or policy in place something that clauses are about. */
+  @FunctionalInterface
+  public interface Subject {
+    Optional<?> in(Object thing, Estate estate);
+  }
 
   /** What a word of one argument gives. */
   @FunctionalInterface
@@ -37,6 +47,12 @@ public final class Words {
   /** Kinds of things that rules may go through with {@code for}. */
   public void kind(Type<?> kind) {
     kinds.add(kind);
+  }
+
+  /** A kind of things that clauses may be about, besides those that an input lists. */
+  public void subject(Type<?> kind, Subject seen) {
+    kinds.add(kind);
+    subjects.put(kind.name(), seen);
   }
 
   public void word(String name, Type<?> result, String sentence, None meaning) {
@@ -108,5 +124,9 @@ public final class Words {
 
   List<Type<?>> kinds() {
     return kinds;
+  }
+
+  Map<String, Subject> subjects() {
+    return subjects;
   }
 }

@@ -47,7 +47,7 @@ public record Holder(
   /** A permission set holds permissions; other grants bound those of a role. */
   public static Holder of(SessionGrant grant) {
     return new Holder(
-        named(Subjects.of(grant)),
+        Subjects.quoted(Subjects.of(grant)),
         Optional.empty(),
         documents(grant.policies()),
         Optional.empty(),
@@ -63,7 +63,7 @@ public record Holder(
     }
     return Optional.of(
         new Holder(
-            named(policy.subject()),
+            Subjects.quoted(policy.subject()),
             policy.account(),
             List.of(policy.document()),
             Optional.empty(),
@@ -78,7 +78,7 @@ public record Holder(
       Optional<Attachment> boundary) {
     Optional<PolicyDocument> limit = boundary.flatMap(AwsManaged::document);
     return new Holder(
-        named(subject),
+        Subjects.quoted(subject),
         account,
         documents(attachments),
         limit,
@@ -122,11 +122,5 @@ public record Holder(
 
   private static List<PolicyDocument> documents(List<Attachment> attachments) {
     return attachments.stream().map(AwsManaged::document).flatMap(Optional::stream).toList();
-  }
-
-  /** {@code role vendor} with the name in backticks. */
-  private static String named(String subject) {
-    int blank = subject.lastIndexOf(' ');
-    return subject.substring(0, blank + 1) + "`" + subject.substring(blank + 1) + "`";
   }
 }

@@ -14,6 +14,7 @@ import io.rolewright.model.Role;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
 import io.rolewright.reason.actor.Actors;
+import io.rolewright.rule.escalation.Roster;
 import io.rolewright.rule.lang.Scope;
 import io.rolewright.rule.lang.Words;
 import io.rolewright.rule.permission.Privilege;
@@ -75,7 +76,10 @@ final class AccountWords {
         TEXT,
         "`admin` if the role is as good as an administrator, `privileged` if it can make itself"
             + " one, else `ordinary`, or `unknown` where the input does not hold all it may do.",
-        (scope, role) -> Privilege.of(role).name().toLowerCase(Locale.ROOT));
+        (scope, role) ->
+            Privilege.of(Roster.of(scope.estate()).of(role), role.complete())
+                .name()
+                .toLowerCase(Locale.ROOT));
     words.word(
         "hasTag",
         ROLE,

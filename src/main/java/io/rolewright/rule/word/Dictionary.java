@@ -29,7 +29,9 @@ public final class Dictionary {
             .with("Policies of organisations", OrganizationWords::add)
             .with("Durations", DurationWords::add)
             .with("Sessions", SessionWords::add)
-            .with("Holders of sessions", SessionCallerWords::add);
+            .with("Holders of sessions", SessionCallerWords::add)
+            .with("What holders can do", AbilityWords::add)
+            .with("Getting more rights", EscalationWords::add);
     static final RuleLanguage LANGUAGE = new RuleLanguage(VOCABULARY);
   }
 

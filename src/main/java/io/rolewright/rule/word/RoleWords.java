@@ -12,6 +12,7 @@ import static io.rolewright.rule.word.Kinds.POLICY;
 import static io.rolewright.rule.word.Kinds.ROLE;
 
 import io.rolewright.model.Attachment;
+import io.rolewright.rule.escalation.Roster;
 import io.rolewright.rule.lang.Words;
 import io.rolewright.rule.permission.Privilege;
 import java.util.Locale;
@@ -98,7 +99,8 @@ final class RoleWords {
         TRUTH,
         "Whether a session of the role can take over the account: it is an administrator, or can"
             + " make itself one.",
-        (scope, role) -> Privilege.of(role).isPrivileged());
+        (scope, role) ->
+            Privilege.of(Roster.of(scope.estate()).of(role), role.complete()).isPrivileged());
     words.word(
         "complete",
         ROLE,
