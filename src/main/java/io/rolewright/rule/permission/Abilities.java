@@ -4,6 +4,7 @@ import io.rolewright.model.Identity;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Role;
 import io.rolewright.model.Statement;
+import io.rolewright.model.TextPart;
 import io.rolewright.reason.solve.Means;
 import io.rolewright.rule.Estate;
 import io.rolewright.simulate.NamedPolicy;
@@ -26,6 +27,9 @@ public final class Abilities {
 
   /** Each question is about one action, which needs few steps; there are many questions. */
   private static final Means MEANS = Means.ordinary().withSteps(2_000_000);
+
+  private static final String OWN_ACCOUNT = new TextPart.OwnAccount().shown();
+  private static final String PARTITION = "<AWS::Partition>";
 
   private final Bearer bearer;
   private final Held held;
@@ -84,12 +88,17 @@ public final class Abilities {
 
   /** The ARN or name of the boundary; empty where there is none. */
   public Optional<String> boundaryName() {
-    return held.boundary().map(NamedPolicy::name).or(held::missingBoundary);
+    return held.boundary().map(NamedPolicy::name).or(held::missingBoundary).map(this::resolved);
+  }
+
+  /** A name in a template with its own account and partition filled in. */
+  private String resolved(String name) {
+    return name.replace(OWN_ACCOUNT, bearer.owner()).replace(PARTITION, bearer.partition());
   }
 
   /** The ARNs or names of the attached managed policies that are not AWS's own. */
   public List<String> ownPolicies() {
-    return held.managed();
+    return held.managed().stream().map(this::resolved).toList();
   }
 
   /** The names of the groups that a user is in; of a group its own. */
