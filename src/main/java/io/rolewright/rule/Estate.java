@@ -83,28 +83,6 @@ public record Estate(
     options = Map.copyOf(options);
   }
 
-  /** An estate of which nothing was made yet. */
-  public Estate(
-      Inventory inventory,
-      Set<String> ownAccounts,
-      Set<String> trustedAccounts,
-      boolean trustConfigured,
-      Set<String> ownOrganizations,
-      SessionLimits sessionLimits,
-      Map<String, Map<String, String>> options,
-      Gaps gaps) {
-    this(
-        inventory,
-        ownAccounts,
-        trustedAccounts,
-        trustConfigured,
-        ownOrganizations,
-        sessionLimits,
-        options,
-        gaps,
-        new Memo());
-  }
-
   /** The number of the account that owns a role, or {@link #UNNAMED_ACCOUNT}. */
   public String accountOf(Role role) {
     return role.account().orElse(UNNAMED_ACCOUNT);

@@ -9,7 +9,7 @@ import io.rolewright.rule.escalation.ToxicPair;
 import io.rolewright.rule.lang.Answer;
 import io.rolewright.rule.lang.Type;
 import io.rolewright.rule.permission.Ability;
-import java.util.Optional;
+import java.util.List;
 
 /** The kinds of things that rules about permissions speak of. */
 final class AbilityKinds {
@@ -77,6 +77,6 @@ final class AbilityKinds {
   }
 
   static Answer yes(Ability.Able able) {
-    return new Answer.Yes(Optional.of(able.witness()), able.unknowns());
+    return new Answer.Yes(List.of(able.witness()), true, able.unknowns());
   }
 }

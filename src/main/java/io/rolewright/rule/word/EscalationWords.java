@@ -116,7 +116,7 @@ final class EscalationWords {
   }
 
   private static Answer granted(Route route) {
-    return new Answer.Yes(Optional.of(route.decisive().ability().witness()), route.unknowns());
+    return new Answer.Yes(List.of(route.decisive().ability().witness()), true, route.unknowns());
   }
 
   private static void takeovers(Words words) {
@@ -198,7 +198,7 @@ final class EscalationWords {
       return new Answer.Open(doubt.get());
     }
     return effect.filter(e -> e.kind() == kind).isPresent()
-        ? new Answer.Yes(Optional.empty(), List.of())
+        ? Answer.yes(List.of())
         : new Answer.No();
   }
 
@@ -245,7 +245,7 @@ final class EscalationWords {
         pair.admin()
             .map(Ability.Able::unknowns)
             .orElseGet(() -> pair.route().orElseThrow().unknowns());
-    return new Answer.Yes(Optional.of(pair.entries().get(0).entry()), doubts);
+    return new Answer.Yes(List.of(pair.entries().get(0).entry()), true, doubts);
   }
 
   private static String outsider(ExternalReach reach) {
