@@ -53,7 +53,7 @@ final class AbilityKinds {
 
   static final Type<Escape> ESCAPE =
       new Type<Escape>(
-              "escape",
+              "breakout",
               "A call by which a holder gets rid of his boundary, or makes a role without it.",
               escape -> escape.ability().request().action())
           .at(escape -> escape.ability().grant().action());

@@ -166,7 +166,7 @@ final class EscalationWords {
         "That the boundary refuses all that its holder is allowed: proved.",
         (scope, h) -> boundary(h, BoundaryEffect.Kind.LEAVES_NOTHING));
     words.word(
-        "escapes",
+        "breakouts",
         HOLDER,
         ESCAPE.list(),
         "The ways out of the holder's boundary.",
