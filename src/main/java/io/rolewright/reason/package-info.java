@@ -1,10 +1,10 @@
 /**
  * Questions about every request, not one: can this kind of caller get in at all?
  *
- * <p>{@link io.rolewright.reason.Reach} looks for a request that a trust policy allows, among
- * requests built from what the policy itself says. What it finds is proved by evaluation; that it
- * finds nothing is no proof. The packages below have the search that proves ({@code
- * reason.property}), which is to take its place. May use {@code simulate}, {@code catalog}, {@code
- * model} and {@code source}.
+ * <p>The packages below go from texts ({@code reason.strings}) over formulas ({@code formula},
+ * {@code solve}) and policies as formulas ({@code encode}) to properties of policies ({@code
+ * property}), those who may try to assume a role ({@code actor}) and readable lists of what is
+ * allowed ({@code access}). Here is what they share: how strangers and their tokens are called. May
+ * use {@code simulate}, {@code catalog}, {@code model} and {@code source}.
  */
 package io.rolewright.reason;

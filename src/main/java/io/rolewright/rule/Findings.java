@@ -1,6 +1,5 @@
 package io.rolewright.rule;
 
-import io.rolewright.reason.Witness;
 import io.rolewright.source.Origin;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,23 +42,6 @@ public final class Findings {
   public void shape(Severity severity, Origin at, String message, String advice) {
     Evidence shape = new Evidence.Shape();
     found.add(new Finding(rule, severity, at, message, shape, List.of(), subject, advice));
-  }
-
-  /**
-   * A fault that a request shows. Where unknown pieces of the policy decide, the finding is one
-   * step less severe and says which.
-   */
-  public void witnessed(
-      Severity severity, Origin at, String message, Witness witness, Finding.Related... related) {
-    Evidence evidence = new Evidence.Witnessed(witness.request(), witness.decision());
-    if (witness.isCertain()) {
-      add(severity, at, message, evidence, List.of(related));
-      return;
-    }
-    String deciders =
-        String.join(" and ", witness.deciders().stream().map(u -> u.name()).distinct().toList());
-    String depends = deciders.isEmpty() ? "" : "; whether it is so depends on " + deciders;
-    add(severity.oneLower(), at, message + depends, evidence, List.of(related));
   }
 
   private void add(

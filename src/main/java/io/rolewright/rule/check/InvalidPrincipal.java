@@ -10,7 +10,6 @@ import io.rolewright.rule.Findings;
 import io.rolewright.rule.Severity;
 import io.rolewright.rule.trust.Partitions;
 import io.rolewright.rule.trust.PrincipalFaults;
-import io.rolewright.rule.trust.Trust;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,7 @@ public final class InvalidPrincipal implements Checker {
 
   @Override
   public void check(Role role, Estate estate, Findings findings) {
-    Trust.of(role, estate)
+    role.trust()
         .ifPresent(
             trust -> {
               Optional<Partitions> partitions = Partitions.of(role, trust.statements());

@@ -14,8 +14,7 @@ import io.rolewright.reason.actor.Target;
 import io.rolewright.reason.property.Outcome;
 import io.rolewright.reason.property.Witness;
 import io.rolewright.rule.Estate;
-import io.rolewright.rule.trust.Adversaries;
-import io.rolewright.rule.trust.Trust;
+import io.rolewright.rule.trust.Principals;
 import io.rolewright.source.Origin;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,16 +93,16 @@ public record ExternalReach(Who who, String name, Statement through, Origin at, 
     }
 
     private void find(Statement statement, PrincipalPattern pattern) {
-      if (Trust.isEveryone(pattern)) {
+      if (Principals.isEveryone(pattern)) {
         ask(Who.STRANGER, "", statement, pattern.origin(), Actors.stranger());
         return;
       }
-      Adversaries.issuer(pattern)
+      Principals.issuer(pattern)
           .filter(issuer -> SharedIssuers.shipped().lookup(issuer).isPresent())
           .ifPresent(issuer -> tenant(issuer, statement, pattern));
       boolean federated = pattern instanceof PrincipalPattern.Federated;
       if (!federated && estate.trustConfigured()) {
-        Trust.accountOf(pattern)
+        Principals.account(pattern)
             .filter(account -> estate.relation(account, role) == Estate.Relation.EXTERNAL)
             .flatMap(Text::plain)
             .ifPresent(account -> outsider(account, statement, pattern));

@@ -10,7 +10,7 @@ import io.rolewright.reason.property.Outcome;
 import io.rolewright.reason.property.Question;
 import io.rolewright.reason.solve.Means;
 import io.rolewright.rule.Estate;
-import io.rolewright.rule.trust.Adversaries;
+import io.rolewright.rule.trust.Principals;
 import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.PolicyScope;
 import java.util.List;
@@ -41,7 +41,7 @@ final class ServiceTrust {
   private static boolean names(Statement statement, String service) {
     return statement.isAllow()
         && statement.principal().patterns().stream()
-            .anyMatch(p -> Adversaries.service(p).filter(service::equals).isPresent());
+            .anyMatch(p -> Principals.service(p).filter(service::equals).isPresent());
   }
 
   private static boolean letsIn(PolicyDocument trust, String service, Role role, Estate estate) {

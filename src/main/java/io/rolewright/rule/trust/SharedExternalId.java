@@ -75,9 +75,10 @@ public record SharedExternalId(Text value, List<String> others) {
       PolicyDocument trust, Statement allow, Role role, Estate estate) {
     List<Text> accounts = new ArrayList<>();
     for (PrincipalPattern pattern : allow.principal().patterns()) {
-      Trust.accountOf(pattern).ifPresent(accounts::add);
+      Principals.account(pattern).ifPresent(accounts::add);
     }
-    accounts.addAll(Trust.everyone(allow).isPresent() ? Named.picked(trust, allow) : List.of());
+    accounts.addAll(
+        Principals.everyone(allow).isPresent() ? Named.picked(trust, allow) : List.of());
     Set<String> vendors = new TreeSet<>();
     accounts.stream()
         .filter(account -> estate.relation(account, role) != Estate.Relation.OWN)

@@ -21,6 +21,7 @@ import io.rolewright.rule.permission.Privilege;
 import io.rolewright.rule.trust.Exports;
 import io.rolewright.rule.trust.Named;
 import io.rolewright.rule.trust.Plainly;
+import io.rolewright.rule.trust.Principals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

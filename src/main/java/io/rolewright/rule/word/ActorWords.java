@@ -10,6 +10,7 @@ import io.rolewright.reason.actor.Actor;
 import io.rolewright.reason.actor.Actors;
 import io.rolewright.rule.lang.Scope;
 import io.rolewright.rule.lang.Words;
+import io.rolewright.rule.trust.Principals;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -12,6 +12,7 @@ import io.rolewright.reason.actor.Actor;
 import io.rolewright.reason.actor.Actors;
 import io.rolewright.reason.actor.Everybody;
 import io.rolewright.rule.lang.Scope;
+import io.rolewright.rule.trust.Principals;
 import io.rolewright.simulate.Caller;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -15,6 +15,7 @@ import io.rolewright.model.Text;
 import io.rolewright.reason.actor.Actor;
 import io.rolewright.reason.actor.Actors;
 import io.rolewright.rule.lang.Words;
+import io.rolewright.rule.trust.Principals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
 import io.rolewright.reason.TokenClaims;
+import io.rolewright.rule.trust.Principals;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

@@ -9,6 +9,7 @@ import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
 import io.rolewright.reason.encode.KeyAvailability;
 import io.rolewright.reason.solve.Domain;
+import io.rolewright.rule.trust.Principals;
 import io.rolewright.simulate.Caller;
 import java.util.HashSet;
 import java.util.List;

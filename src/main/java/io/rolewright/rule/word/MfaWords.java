@@ -16,6 +16,7 @@ import io.rolewright.rule.lang.Scope;
 import io.rolewright.rule.lang.Words;
 import io.rolewright.rule.trust.Coverage;
 import io.rolewright.rule.trust.Mfa;
+import io.rolewright.rule.trust.Principals;
 import io.rolewright.simulate.Caller;
 import java.util.EnumSet;
 import java.util.Optional;

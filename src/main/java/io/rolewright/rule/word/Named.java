@@ -12,6 +12,7 @@ import io.rolewright.reason.encode.KeyAvailability;
 import io.rolewright.reason.solve.Domain;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.lang.Scope;
+import io.rolewright.rule.trust.Principals;
 import io.rolewright.simulate.Caller;
 import java.util.List;
 import java.util.Optional;

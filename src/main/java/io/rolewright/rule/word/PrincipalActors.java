@@ -7,6 +7,7 @@ import io.rolewright.reason.Strangers;
 import io.rolewright.reason.actor.Actor;
 import io.rolewright.reason.actor.Actors;
 import io.rolewright.rule.lang.Scope;
+import io.rolewright.rule.trust.Principals;
 import io.rolewright.simulate.Caller;
 import java.util.Optional;
 

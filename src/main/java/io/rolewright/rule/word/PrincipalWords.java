@@ -11,6 +11,7 @@ import io.rolewright.rule.Estate.Relation;
 import io.rolewright.rule.lang.Scope;
 import io.rolewright.rule.lang.Words;
 import io.rolewright.rule.trust.Deputies;
+import io.rolewright.rule.trust.Principals;
 import java.util.Locale;
 
 /** Words about principals and accounts. */

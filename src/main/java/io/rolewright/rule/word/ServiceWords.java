@@ -19,6 +19,7 @@ import io.rolewright.rule.lang.Words;
 import io.rolewright.rule.trust.Deputies;
 import io.rolewright.rule.trust.MeantService;
 import io.rolewright.rule.trust.Partitions;
+import io.rolewright.rule.trust.Principals;
 import io.rolewright.simulate.ServiceNames;
 import java.util.List;
 import java.util.Locale;

@@ -13,6 +13,7 @@ import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Statement;
 import io.rolewright.rule.lang.Scope;
 import io.rolewright.rule.lang.Words;
+import io.rolewright.rule.trust.Principals;
 import io.rolewright.rule.trust.Typical;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,7 @@ import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
 import io.rolewright.rule.lang.Scope;
 import io.rolewright.rule.lang.Words;
+import io.rolewright.rule.trust.Principals;
 import io.rolewright.rule.trust.TrustActions;
 import io.rolewright.rule.trust.UsefulActions;
 import io.rolewright.source.Closest;

@@ -1,21 +1,23 @@
-package io.rolewright.rule.word;
+package io.rolewright.rule.trust;
 
 import io.rolewright.model.Arn;
+import io.rolewright.model.PrincipalElement;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.PrincipalPattern.FederationKind;
 import io.rolewright.model.PrincipalPattern.IdentityKind;
+import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
 import io.rolewright.simulate.ServiceNames;
 import java.util.Optional;
 
 /** What can be told of an entry of a principal element. */
-final class Principals {
+public final class Principals {
 
   private Principals() {}
 
   /** {@code *}, or a template parameter that is {@code *} unless someone changes it. */
-  static boolean isEveryone(PrincipalPattern pattern) {
+  public static boolean isEveryone(PrincipalPattern pattern) {
     if (pattern instanceof PrincipalPattern.Unresolved open) {
       return open.text().parts().size() == 1
           && open.text().parts().get(0) instanceof TextPart.Unknown unknown
@@ -24,7 +26,15 @@ final class Principals {
     return pattern instanceof PrincipalPattern.Everyone;
   }
 
-  static String kind(PrincipalPattern pattern) {
+  /** The entry of a statement that names everyone, if one does. */
+  public static Optional<PrincipalPattern> everyone(Statement statement) {
+    return statement.principal() instanceof PrincipalElement.Listed listed
+        ? listed.patterns().stream().filter(Principals::isEveryone).findFirst()
+        : Optional.empty();
+  }
+
+  /** What it is, in the word that rules use. */
+  public static String kind(PrincipalPattern pattern) {
     return pattern.match(
         new PrincipalPattern.Cases<>(
             everyone -> "everyone",
@@ -49,7 +59,7 @@ final class Principals {
   }
 
   /** The account that a principal belongs to, also one whose kind is open. */
-  static Optional<Text> account(PrincipalPattern pattern) {
+  public static Optional<Text> account(PrincipalPattern pattern) {
     return pattern.match(
         new PrincipalPattern.Cases<>(
             everyone -> Optional.empty(),
@@ -66,7 +76,7 @@ final class Principals {
   }
 
   /** Whether one is the role, wherever its path is, of which the other is a session. */
-  static boolean isRoleOf(PrincipalPattern role, PrincipalPattern session) {
+  public static boolean isRoleOf(PrincipalPattern role, PrincipalPattern session) {
     if (!(role instanceof PrincipalPattern.Identity identity)
         || !(session instanceof PrincipalPattern.Session one)
         || identity.kind() != IdentityKind.ROLE) {
@@ -79,14 +89,14 @@ final class Principals {
   }
 
   /** The service that a principal names, with a template's suffix filled in. */
-  static Optional<String> service(PrincipalPattern pattern) {
+  public static Optional<String> service(PrincipalPattern pattern) {
     return pattern instanceof PrincipalPattern.Service service
         ? ServiceNames.resolved(service.name()).plain()
         : Optional.empty();
   }
 
   /** The OIDC issuer that a principal names. */
-  static Optional<String> issuer(PrincipalPattern pattern) {
+  public static Optional<String> issuer(PrincipalPattern pattern) {
     return pattern instanceof PrincipalPattern.Federated federated
             && federated.kind() == FederationKind.OIDC
         ? Optional.of(federated.provider()).flatMap(Text::plain)
