@@ -103,8 +103,10 @@ public final class UnknownName implements Checker {
 
   /** A claim of an identity provider, which the federation rules speak of in trust policies. */
   private static boolean isClaim(String key) {
-    int colon = key.indexOf(':');
-    return colon > 0 && key.lastIndexOf('.', colon) > 0;
+    // why: a rule of its own tells that an issuer is written without https://
+    int start = key.startsWith("https://") ? "https://".length() : 0;
+    int colon = key.indexOf(':', start);
+    return colon > start && key.lastIndexOf('.', colon) > start;
   }
 
   private static void operator(Condition condition, Findings findings) {
