@@ -1,6 +1,5 @@
 package io.rolewright.rule.session;
 
-import io.rolewright.model.Role;
 import io.rolewright.reason.encode.KeyTest;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.property.Question;
@@ -8,7 +7,6 @@ import io.rolewright.reason.property.Witness;
 import io.rolewright.reason.solve.Means;
 import io.rolewright.simulate.Caller;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Whether a role's sessions tell which user holds them (R3.19): by a source identity, or by a
@@ -27,18 +25,13 @@ final class Attribution {
   }
 
   /** Yes if two users may get sessions of one name that carry no source identity. */
-  Answer isLost(Role role) {
-    Optional<TrustCalls> trust = TrustCalls.of(role);
-    if (trust.isEmpty()) {
-      return Answer.cannotTell("the input has no trust policy of the role");
-    }
+  Answer isLost(TrustCalls trust) {
     Requests users =
         trust
-            .get()
             .by(Caller.Kind.USER)
             .where(KeyTest.present(SOURCE_IDENTITY).negated())
             .where(KeyTest.present(SESSION_NAME));
-    Answer one = ask(trust.get(), users);
+    Answer one = ask(trust, users);
     if (!one.isYes()) {
       return one;
     }
@@ -49,7 +42,7 @@ final class Attribution {
             .where(TrustCalls.saying(SESSION_NAME, names.get(0)))
             .where(KeyTest.oneOf(SESSION_NAME, names))
             .where(KeyTest.oneOf(USERNAME, List.of(name(first))).negated());
-    return ask(trust.get(), others)
+    return ask(trust, others)
         .match(
             new Answer.Cases<>(
                 yes -> new Answer.Yes(one(first).plus(yes.grounds())), no -> no, open -> open));

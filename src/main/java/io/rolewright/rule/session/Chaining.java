@@ -29,15 +29,17 @@ final class Chaining {
     if (trust.isEmpty()) {
       return Answer.cannotTell("the input has no trust policy of the role");
     }
-    if (!namesRolesOnly(trust.get())) {
-      return others(trust.get()).reversed();
+    List<Caller.Kind> sessions = List.of(Caller.Kind.ROLE_SESSION);
+    if (namesRolesOnly(trust.get())) {
+      Answer some = ask(trust.get(), sessions);
+      return some.isYes() ? Answers.all(List.of(some, none(trust.get()))) : some;
     }
-    Answer some = ask(trust.get(), List.of(Caller.Kind.ROLE_SESSION));
-    return some.isYes() ? Answers.all(List.of(some, others(trust.get()).reversed())) : some;
+    Answer none = none(trust.get());
+    return none.isYes() ? Answers.all(List.of(ask(trust.get(), sessions), none)) : none;
   }
 
-  private Answer others(TrustCalls trust) {
-    return ask(trust, OTHERS);
+  private Answer none(TrustCalls trust) {
+    return ask(trust, OTHERS).reversed();
   }
 
   private Answer ask(TrustCalls trust, List<Caller.Kind> kinds) {

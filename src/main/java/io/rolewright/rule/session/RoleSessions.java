@@ -141,7 +141,7 @@ record RoleSessions(
   }
 
   /** Path and name; nothing where a template leaves them open. */
-  private Optional<String> path() {
+  Optional<String> path() {
     String path = role.path().orElse("/");
     return role.name().plain().filter(n -> path.startsWith("/")).map(n -> path.substring(1) + n);
   }

@@ -1,6 +1,7 @@
 package io.rolewright.rule.session;
 
 import io.rolewright.model.Inventory;
+import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Role;
 import io.rolewright.model.SessionGrant;
 import io.rolewright.reason.solve.Means;
@@ -136,7 +137,14 @@ public final class SessionQuestions {
    * assume it.
    */
   public Answer losesAttribution(Role role) {
-    return attribution.isLost(role);
+    return role.trust()
+        .map(trust -> losesAttribution(role, trust))
+        .orElseGet(() -> Answer.cannotTell("the input has no trust policy of the role"));
+  }
+
+  /** The same if a role had some other trust policy. */
+  public Answer losesAttribution(Role role, PolicyDocument trust) {
+    return attribution.isLost(TrustCalls.of(role, trust));
   }
 
   /** Whether only role sessions may assume a role, which caps its sessions at an hour. */

@@ -3,6 +3,7 @@ package io.rolewright.rule.session;
 import io.rolewright.catalog.AssumeAction;
 import io.rolewright.model.ActionElement;
 import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Role;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
@@ -34,19 +35,32 @@ record TrustCalls(PolicyDocument trust, String owner, String arn, String partiti
 
   /** Those of a role whose trust policy the input has. */
   static Optional<TrustCalls> of(Role role) {
+    return role.trust().map(trust -> of(role, trust));
+  }
+
+  /** Those of a role if it had some trust policy. */
+  static TrustCalls of(Role role, PolicyDocument trust) {
     RoleSessions sessions = RoleSessions.of(role);
+    PolicyDocument filled = TemplateNames.filledIn(trust, sessions.partition());
+    String owner = role.account().or(() -> ofProvider(filled)).orElse(Estate.UNNAMED_ACCOUNT);
     String arn =
-        sessions
-            .arn()
-            .orElse("arn:" + sessions.partition() + ":iam::" + sessions.owner() + ":role/role");
-    return role.trust()
-        .map(
-            trust ->
-                new TrustCalls(
-                    TemplateNames.filledIn(trust, sessions.partition()),
-                    role.account().orElse(Estate.UNNAMED_ACCOUNT),
-                    arn,
-                    sessions.partition()));
+        "arn:"
+            + sessions.partition()
+            + ":iam::"
+            + owner
+            + ":role/"
+            + sessions.path().orElse("role");
+    return new TrustCalls(filled, owner, arn, sessions.partition());
+  }
+
+  /** A role trusts identity providers of its own account only, so that they tell which it is. */
+  private static Optional<String> ofProvider(PolicyDocument trust) {
+    return trust.statements().stream()
+        .flatMap(s -> s.principal().patterns().stream())
+        .filter(PrincipalPattern.Federated.class::isInstance)
+        .flatMap(p -> ((PrincipalPattern.Federated) p).account().stream())
+        .flatMap(account -> account.plain().stream())
+        .findFirst();
   }
 
   /** The calls by which one kind of caller gets a session. */

@@ -3,16 +3,24 @@ package io.rolewright.rule.word;
 import static io.rolewright.rule.lang.Type.ANSWER;
 import static io.rolewright.rule.lang.Type.REQUEST;
 import static io.rolewright.rule.lang.Type.TEXT;
+import static io.rolewright.rule.word.Kinds.DOCUMENT;
 import static io.rolewright.rule.word.Kinds.ROLE;
 import static io.rolewright.rule.word.Kinds.STATEMENT;
 import static io.rolewright.rule.word.SessionWords.GRANTED;
 
+import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.PrincipalElement;
+import io.rolewright.model.PrincipalPattern;
+import io.rolewright.model.Statement;
+import io.rolewright.rule.Estate;
 import io.rolewright.rule.lang.Scope;
 import io.rolewright.rule.lang.Type;
 import io.rolewright.rule.lang.Words;
 import io.rolewright.rule.session.Bypass;
 import io.rolewright.rule.session.SessionQuestions;
 import io.rolewright.rule.session.TagGain;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Words about who holds a role's sessions, and about resource policies that name them. */
@@ -20,7 +28,7 @@ final class SessionCallerWords {
 
   static final Type<TagGain> TAG_GAIN =
       new Type<TagGain>(
-              "tag gain", "A session tag on which permissions of a role hang.", gain -> gain.tag())
+              "gain", "A session tag on which permissions of a role hang.", gain -> gain.tag())
           .at(gain -> gain.statement().origin());
 
   static final Type<Bypass> BYPASS =
@@ -53,12 +61,44 @@ final class SessionCallerWords {
         "That only sessions of roles can assume the role.",
         (scope, role) -> Told.of(ask(scope).onlyChained(role)));
     words.word(
+        "ownPeople",
+        DOCUMENT,
+        DOCUMENT,
+        "The trust policy without principals of foreign accounts, services and providers.",
+        SessionCallerWords::ownPeople);
+    words.word(
         "losesAttribution",
         ROLE,
+        DOCUMENT,
         ANSWER,
         "That two users can get sessions of the role that have the same name and carry no source"
-            + " identity.",
-        (scope, role) -> Told.of(ask(scope).losesAttribution(role)));
+            + " identity, if this were its trust policy.",
+        (scope, role, trust) -> Told.of(ask(scope).losesAttribution(role, trust)));
+  }
+
+  private static PolicyDocument ownPeople(Scope scope, PolicyDocument trust) {
+    List<Statement> statements = new ArrayList<>();
+    for (Statement s : trust.statements()) {
+      boolean listed = s.isAllow() && s.principal() instanceof PrincipalElement.Listed;
+      List<PrincipalPattern> own =
+          s.principal().patterns().stream().filter(p -> mayBeOwn(scope, p)).toList();
+      if (!listed) {
+        statements.add(s);
+      } else if (!own.isEmpty()) {
+        statements.add(s.with(new PrincipalElement.Listed(s.principal().origin(), own)));
+      }
+    }
+    return trust.with(statements);
+  }
+
+  private static boolean mayBeOwn(Scope scope, PrincipalPattern p) {
+    boolean noPerson =
+        p instanceof PrincipalPattern.Service || p instanceof PrincipalPattern.Federated;
+    return !noPerson
+        && Principals.account(p)
+            .flatMap(account -> scope.role().map(r -> scope.estate().relation(account, r)))
+            .filter(relation -> relation == Estate.Relation.EXTERNAL)
+            .isEmpty();
   }
 
   private static void tags(Words words) {
@@ -77,6 +117,18 @@ final class SessionCallerWords {
             + " request of such a session, and one that gets it.",
         (scope, gain) -> Told.of(gain.answer()));
     words.word("tag", TAG_GAIN, TEXT, "The key of the tag.", (scope, gain) -> gain.tag());
+    words.word(
+        "value",
+        TAG_GAIN,
+        TEXT,
+        "A value of the tag with which a session can do more.",
+        (scope, gain) ->
+            gain.answer()
+                .witness()
+                .flatMap(
+                    w ->
+                        w.request().context().get("aws:PrincipalTag/" + gain.tag()).stream()
+                            .findFirst()));
     words.word(
         "statement",
         TAG_GAIN,

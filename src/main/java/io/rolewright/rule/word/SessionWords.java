@@ -30,23 +30,21 @@ final class SessionWords {
 
   static final Type<Granted> GRANTED =
       new Type<Granted>(
-              "granted role",
+              "granted",
               "A role as a place gives sessions of it: with the session policies of that place.",
               granted -> granted.role().name().shown())
           .at(granted -> granted.role().origin());
 
   static final Type<Attachment> ATTACHED =
       new Type<Attachment>(
-              "attached policy",
+              "attached",
               "A policy that is put on something, written there or only named.",
               attached -> attached.name().shown())
           .at(Attachment::origin);
 
   static final Type<StatementAnswer> PART =
       new Type<StatementAnswer>(
-              "session statement",
-              "An Allow statement of a session policy.",
-              part -> part.statement().shown())
+              "part", "An Allow statement of a session policy.", part -> part.statement().shown())
           .at(part -> part.statement().origin());
 
   static final Type<Escape> ESCAPE =
@@ -94,6 +92,12 @@ final class SessionWords {
         ATTACHED.list(),
         "Its session policies, or a permission set's own policies, also those that are only named.",
         (scope, grant) -> grant.policies());
+    words.word(
+        "attached",
+        ROLE,
+        ATTACHED.list(),
+        "The role's permission policies, also those that are only named.",
+        (scope, role) -> role.permissions());
     words.word(
         "known",
         GRANT,
