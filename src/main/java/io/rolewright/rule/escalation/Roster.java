@@ -20,6 +20,7 @@ public final class Roster {
   private final Estate estate;
   private final Map<Object, Abilities> known = new IdentityHashMap<>();
   private final Map<Object, Abilities> asUser = new IdentityHashMap<>();
+  private final Map<Abilities, Routes> routes = new IdentityHashMap<>();
   private List<Role> administrators;
   private List<Identity> administratingUsers;
 
@@ -66,6 +67,13 @@ public final class Roster {
   Abilities ofUser(Object thing, Holder holder) {
     synchronized (asUser) {
       return asUser.computeIfAbsent(thing, t -> Abilities.ofUser(holder));
+    }
+  }
+
+  /** The ways to more rights of somebody with these abilities. */
+  public Routes routes(Abilities abilities) {
+    synchronized (routes) {
+      return routes.computeIfAbsent(abilities, a -> new Routes(a, this));
     }
   }
 

@@ -7,13 +7,16 @@ import io.rolewright.rule.permission.Abilities;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The ways of the published list that are open to a holder, each call decided for all requests with
- * conditions, Denies and boundary, and the other side where it has a say.
+ * conditions, Denies and boundary, and the other side where it has a say. Remembers what it found;
+ * safe for threads.
  */
 public final class Routes {
 
@@ -29,6 +32,7 @@ public final class Routes {
 
   private final Abilities abilities;
   private final Roster roster;
+  private final Map<EscalationPath, Optional<Route>> known = new HashMap<>();
   private Optional<String> doubt = Optional.empty();
 
   /** From a holder, among the others of an input. */
@@ -63,7 +67,16 @@ public final class Routes {
   }
 
   /** Whether a path is open to him. */
-  public Optional<Route> find(EscalationPath path) {
+  public synchronized Optional<Route> find(EscalationPath path) {
+    Optional<Route> found = known.get(path);
+    if (found == null) {
+      found = search(path);
+      known.put(path, found);
+    }
+    return found;
+  }
+
+  private Optional<Route> search(EscalationPath path) {
     for (String action : path.actions()) {
       if (!abilities.mayDo(action)) {
         return Optional.empty();
@@ -78,7 +91,7 @@ public final class Routes {
   }
 
   /** Why there may be another: some question asked so far stayed open. */
-  public Optional<String> doubt() {
+  public synchronized Optional<String> doubt() {
     return doubt;
   }
 }

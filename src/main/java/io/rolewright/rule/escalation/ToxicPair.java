@@ -33,7 +33,7 @@ public record ToxicPair(
     Abilities abilities = roster.of(role);
     Optional<Ability.Able> admin = Administrator.of(abilities);
     Optional<Route> route =
-        admin.isPresent() ? Optional.empty() : new Routes(abilities, roster).shortest(KINDS);
+        admin.isPresent() ? Optional.empty() : roster.routes(abilities).shortest(KINDS);
     if (admin.isEmpty() && route.isEmpty()) {
       return Optional.empty();
     }

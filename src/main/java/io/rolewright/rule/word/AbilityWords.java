@@ -121,6 +121,13 @@ final class AbilityWords {
         "The resource pattern that lets it through; `*` for all but some. Absent where he cannot.",
         (scope, ability) -> grant(ability, Grant::resourceText));
     words.word(
+        "wholeService",
+        ABILITY,
+        TRUTH,
+        "Whether the pattern that allows the action allows every action of its service, as `s3:*`"
+            + " and `NotAction` do.",
+        (scope, ability) -> grant(ability, AbilityWords::isWholeService));
+    words.word(
         "statement",
         ABILITY,
         STATEMENT,
@@ -136,6 +143,16 @@ final class AbilityWords {
 
   private static <T> Optional<T> grant(Ability ability, Function<Grant, T> part) {
     return ability.able().map(Ability.Able::grant).map(part);
+  }
+
+  private static boolean isWholeService(Grant grant) {
+    return grant.statement().action().match(listed -> isStar(grant), except -> true, none -> true);
+  }
+
+  private static boolean isStar(Grant grant) {
+    return grant.statement().action().patterns().stream()
+        .filter(pattern -> pattern.origin().isSamePlace(grant.action()))
+        .anyMatch(pattern -> pattern.isStar() || pattern.shown().endsWith(":*"));
   }
 
   private static void complements(Words words) {

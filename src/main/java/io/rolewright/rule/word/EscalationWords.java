@@ -106,7 +106,7 @@ final class EscalationWords {
   }
 
   private static List<Route> routes(Scope scope, Party holder, Abilities abilities) {
-    Routes routes = new Routes(abilities, Roster.of(scope.estate()));
+    Routes routes = Roster.of(scope.estate()).routes(abilities);
     List<Route> all = routes.all();
     if (all.isEmpty() && routes.doubt().isPresent()) {
       String question = "whether " + holder.shown() + " has a way to more rights";
