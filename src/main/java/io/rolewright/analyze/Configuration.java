@@ -3,8 +3,10 @@ package io.rolewright.analyze;
 import io.rolewright.model.Inventory;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Gaps;
+import io.rolewright.rule.Memo;
 import io.rolewright.rule.RuleMetadata;
 import io.rolewright.rule.Severity;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +86,7 @@ public record Configuration(
   }
 
   /** The estate of an inventory under this configuration. */
-  public Estate estate(Inventory inventory) {
+  public Estate estate(Inventory inventory, LocalDate today) {
     Set<String> ownOrganizations = new HashSet<>(organizations.own());
     ownOrganizations.addAll(organizations.trusted());
     Map<String, Map<String, String>> options = new HashMap<>();
@@ -97,7 +99,9 @@ public record Configuration(
         ownOrganizations,
         sessionLimits,
         options,
-        new Gaps());
+        new Gaps(),
+        new Memo(),
+        today);
   }
 
   /** The path of a file, by its reported name, from the configuration's folder. */

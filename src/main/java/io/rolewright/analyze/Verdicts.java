@@ -60,7 +60,7 @@ final class Verdicts {
     problems.addAll(earlier);
     problems.addAll(all.problems());
     List<Rule> running = running();
-    Judge judge = new Judge(configuration.estate(whole), running, clock);
+    Judge judge = new Judge(configuration.estate(whole, today), running, clock);
     judge.judge(all);
     problems.addAll(judge.problems());
     List<Finding> findings = judge.findings().stream().map(this::levelled).toList();

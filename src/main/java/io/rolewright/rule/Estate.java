@@ -3,6 +3,7 @@ package io.rolewright.rule;
 import io.rolewright.model.Inventory;
 import io.rolewright.model.Role;
 import io.rolewright.model.Text;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param options by rule id, the options that differ from the rule file's
  * @param gaps takes what could not be decided
  * @param memo keeps what rules make of the estate once
+ * @param today the day of the run, by which dates in policies are over or not
  */
 public record Estate(
     Inventory inventory,
@@ -28,7 +30,8 @@ public record Estate(
     SessionLimits sessionLimits,
     Map<String, Map<String, String>> options,
     Gaps gaps,
-    Memo memo) {
+    Memo memo,
+    LocalDate today) {
 
   /** Stands for the own account where its number is not known; no account has this number. */
   public static final String UNNAMED_ACCOUNT = "000000000000";
@@ -73,7 +76,8 @@ public record Estate(
         sessionLimits,
         options,
         gaps,
-        new Memo());
+        new Memo(),
+        LocalDate.EPOCH);
   }
 
   public Estate {

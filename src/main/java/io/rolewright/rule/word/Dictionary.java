@@ -31,7 +31,8 @@ public final class Dictionary {
             .with("Sessions", SessionWords::add)
             .with("Holders of sessions", SessionCallerWords::add)
             .with("What holders can do", AbilityWords::add)
-            .with("Getting more rights", EscalationWords::add);
+            .with("Getting more rights", EscalationWords::add)
+            .with("Hygiene", HygieneWords::add);
     static final RuleLanguage LANGUAGE = new RuleLanguage(VOCABULARY);
   }
 

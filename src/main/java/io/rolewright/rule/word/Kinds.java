@@ -2,6 +2,7 @@ package io.rolewright.rule.word;
 
 import io.rolewright.model.Amount;
 import io.rolewright.model.Condition;
+import io.rolewright.model.Defect;
 import io.rolewright.model.Identity;
 import io.rolewright.model.Inventory;
 import io.rolewright.model.PolicyDocument;
@@ -62,6 +63,10 @@ final class Kinds {
   static final Type<Amount> AMOUNT =
       new Type<Amount>("amount", "A number as configured.", a -> a.written().shown())
           .at(Amount::origin);
+
+  static final Type<Defect> FAULT =
+      new Type<Defect>("fault", "A place where a policy breaks the grammar.", Defect::message)
+          .at(Defect::at);
 
   private Kinds() {}
 }

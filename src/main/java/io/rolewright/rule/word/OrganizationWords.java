@@ -2,13 +2,12 @@ package io.rolewright.rule.word;
 
 import static io.rolewright.rule.lang.Type.TEXT;
 import static io.rolewright.rule.lang.Type.TRUTH;
+import static io.rolewright.rule.word.Kinds.FAULT;
 import static io.rolewright.rule.word.Kinds.POLICY;
 
 import io.rolewright.catalog.Catalog;
 import io.rolewright.catalog.Service;
-import io.rolewright.model.Defect;
 import io.rolewright.model.Text;
-import io.rolewright.rule.lang.Type;
 import io.rolewright.rule.lang.Words;
 import io.rolewright.rule.permission.OrganizationGrammar;
 import java.util.List;
@@ -17,10 +16,6 @@ import java.util.Optional;
 
 /** Words about the policies of an organisation: service and resource control policies. */
 final class OrganizationWords {
-
-  private static final Type<Defect> FAULT =
-      new Type<Defect>("fault", "A place where a policy breaks the grammar.", Defect::message)
-          .at(Defect::at);
 
   private OrganizationWords() {}
 
