@@ -17,7 +17,6 @@ import io.rolewright.simulate.PolicyScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -56,7 +55,7 @@ final class Redundancy {
         .match(
             new Outcome.Cases<>(
                 possible -> new Answer.No(),
-                impossible -> new Answer.Yes(Optional.empty(), List.of()),
+                impossible -> Answer.yes(List.of()),
                 undecided -> new Answer.Open(undecided.reason())));
   }
 
