@@ -175,7 +175,7 @@ final class PrincipalReader {
     if (!account.hasUnknown() && !isAccount(account)) {
       return malformed("Federated", text, "has no account number of twelve digits");
     }
-    Optional<Text> oidc = resource.after("oidc-provider/").filter(PrincipalReader::isName);
+    Optional<Text> oidc = resource.after("oidc-provider/").filter(PrincipalReader::isIssuer);
     if (oidc.isPresent()) {
       return provider(text, FederationKind.OIDC, Optional.of(account), oidc.get());
     }
@@ -210,6 +210,11 @@ final class PrincipalReader {
         && text.length() <= 128
         && ID_PREFIXES.contains(text.substring(0, 4))
         && text.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+  }
+
+  /** The URL of an issuer without its scheme, which may end in a slash as those of Entra ID do. */
+  private static boolean isIssuer(Text text) {
+    return !text.parts().isEmpty() && !text.shown().startsWith("/");
   }
 
   private static boolean isName(Text text) {

@@ -4,6 +4,7 @@ import io.rolewright.catalog.TokenForm;
 import io.rolewright.catalog.TokenForm.Level;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.strings.Language;
+import io.rolewright.reason.strings.Pattern;
 import java.util.List;
 
 /**
@@ -15,7 +16,9 @@ record FreshRefs(Tokens tokens) implements TokenSort {
   @Override
   public Formula of(Key key, String claim) {
     List<TokenForm> forms = forms(claim);
-    Language known = Language.of(WrittenOut.refs(forms, tokens.texts(claim)).all());
+    List<Pattern> written = WrittenOut.refs(forms, tokens.texts(claim)).all();
+    // environments are the same in other letters, small or capital, and a branch may pass for one
+    Language known = Language.of(written.stream().map(Pattern::ignoringCase).toList());
     Language projects = projects(claim);
     Formula fresh = key.onlyBut(Tokens.shapes(forms), known);
     return projects.isEmpty() ? fresh : key.encoding().formulas().and(fresh, key.only(projects));

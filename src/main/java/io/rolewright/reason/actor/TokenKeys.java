@@ -6,6 +6,8 @@ import io.rolewright.model.Text;
 import io.rolewright.reason.TokenTemplate;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Formula;
+import io.rolewright.reason.strings.Language;
+import io.rolewright.reason.strings.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import java.util.TreeMap;
 final class TokenKeys implements Say {
 
   private static final int SHOWN = 2;
+
+  /** No provider puts these into a subject: a policy that has them writes a pattern. */
+  private static final Language WILDCARDS = Language.of(List.of(around('*'), around('?')));
 
   private final Tokens tokens;
   private final TokenSort sort;
@@ -45,7 +50,18 @@ final class TokenKeys implements Say {
     }
     boolean always = tokens.hasAudience() && (claim.equals("sub") || claim.equals("aud"));
     Formula said = sort.of(key, claim);
+    if (claim.equals("sub") && hasWildcards(claim)) {
+      said = key.encoding().formulas().and(said, key.never(WILDCARDS));
+    }
     return always ? key.encoding().formulas().and(key.present(), said) : said;
+  }
+
+  private static Pattern around(char wildcard) {
+    return new Pattern.Builder().run().character(wildcard).run().build();
+  }
+
+  private boolean hasWildcards(String claim) {
+    return tokens.texts(claim).stream().anyMatch(Text::hasWildcard);
   }
 
   private Map<String, List<String>> examples() {

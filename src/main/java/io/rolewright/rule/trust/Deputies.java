@@ -28,6 +28,19 @@ public final class Deputies {
         .flatMap(Deputies::severity);
   }
 
+  /**
+   * How grave it is that a test of the source lets a service act for strangers; empty for one that
+   * sends no source. Where nobody knows whether it does, whoever wrote the test counts on it.
+   */
+  public static Optional<Severity> severityOfVoidGuard(String service) {
+    return ServicePrincipals.shipped()
+        .lookup(service)
+        .filter(known -> known.kind() == ServicePrincipal.Kind.SERVICE)
+        .filter(known -> !OTHERS.contains(known.name()))
+        .filter(known -> known.sourceKeys() != ServicePrincipal.SourceKeys.NOT_SENT)
+        .map(known -> severity(known).orElse(Severity.HIGH));
+  }
+
   private static Optional<Severity> severity(ServicePrincipal service) {
     return switch (service.sourceKeys()) {
       case DOCUMENTED -> Optional.of(Severity.HIGH);

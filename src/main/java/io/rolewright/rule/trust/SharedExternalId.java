@@ -75,7 +75,9 @@ public record SharedExternalId(Text value, List<String> others) {
       PolicyDocument trust, Statement allow, Role role, Estate estate) {
     List<Text> accounts = new ArrayList<>();
     for (PrincipalPattern pattern : allow.principal().patterns()) {
-      Principals.account(pattern).ifPresent(accounts::add);
+      if (!(pattern instanceof PrincipalPattern.Federated)) {
+        Principals.account(pattern).ifPresent(accounts::add);
+      }
     }
     accounts.addAll(
         Principals.everyone(allow).isPresent() ? Named.picked(trust, allow) : List.of());

@@ -132,6 +132,16 @@ final class ServiceWords {
                 .flatMap(Deputies::severity)
                 .map(s -> s.name().toLowerCase(Locale.ROOT)));
     words.word(
+        "voidGuardRisk",
+        PRINCIPAL,
+        TEXT,
+        "The same where a test of the source is written and ties the service to nobody: `high` also"
+            + " where nobody knows whether the service sends its source; absent where it does not.",
+        (scope, p) ->
+            Principals.service(p)
+                .flatMap(Deputies::severityOfVoidGuard)
+                .map(s -> s.name().toLowerCase(Locale.ROOT)));
+    words.word(
         "testsSource",
         CONDITION,
         TRUTH,
