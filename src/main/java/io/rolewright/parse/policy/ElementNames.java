@@ -13,6 +13,13 @@ final class ElementNames {
 
   private ElementNames() {}
 
+  /** Whether a member's name is none of {@code legal} and was most likely meant for one of them. */
+  static boolean isMisspelt(ObjectNode object, String element, List<String> legal) {
+    return object.members().stream()
+        .filter(member -> !legal.contains(member.name()))
+        .anyMatch(m -> Closest.to(m.name(), legal, FARTHEST).filter(element::equals).isPresent());
+  }
+
   /** Adds a defect for each member whose name is none of {@code legal}. */
   static void check(ObjectNode object, List<String> legal, String where, List<Defect> defects) {
     for (ObjectNode.Member member : object.members()) {

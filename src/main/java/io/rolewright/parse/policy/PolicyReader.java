@@ -109,12 +109,14 @@ public final class PolicyReader {
       ObjectNode object, PolicyKind kind, Version version, List<Defect> defects) {
     Optional<Node> node = object.get("Statement");
     if (node.isEmpty()) {
-      defects.add(
-          new Defect(
-              Kind.MISSING_ELEMENT,
-              object.origin(),
-              "the policy has no `Statement`",
-              "add a `Statement` with at least one statement"));
+      if (!ElementNames.isMisspelt(object, "Statement", ELEMENTS)) {
+        defects.add(
+            new Defect(
+                Kind.MISSING_ELEMENT,
+                object.origin(),
+                "the policy has no `Statement`",
+                "add a `Statement` with at least one statement"));
+      }
       return List.of();
     }
     StatementReader reader = new StatementReader(kind, version, defects);

@@ -133,7 +133,7 @@ final class StatementReader {
   }
 
   private void needs(ObjectNode object, String element) {
-    if (!object.has(element)) {
+    if (!object.has(element) && !ElementNames.isMisspelt(object, element, ELEMENTS)) {
       defect(
           Kind.MISSING_ELEMENT,
           object.origin(),
