@@ -2,9 +2,11 @@ package io.rolewright.reason.actor;
 
 import io.rolewright.catalog.TokenForm;
 import io.rolewright.catalog.TokenForm.Level;
+import io.rolewright.model.Text;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,12 +18,18 @@ record FreshRefs(Tokens tokens) implements TokenSort {
   @Override
   public Formula of(Key key, String claim) {
     List<TokenForm> forms = forms(claim);
-    List<Pattern> written = WrittenOut.refs(forms, tokens.texts(claim)).all();
-    // environments are the same in other letters, small or capital, and a branch may pass for one
-    Language known = Language.of(written.stream().map(Pattern::ignoringCase).toList());
+    Language known = known(forms, tokens.texts(claim));
     Language projects = projects(claim);
     Formula fresh = key.onlyBut(Tokens.shapes(forms), known);
     return projects.isEmpty() ? fresh : key.encoding().formulas().and(fresh, key.only(projects));
+  }
+
+  /** Git tells Main from main, but an environment is the same in other letters. */
+  private static Language known(List<TokenForm> forms, List<Text> texts) {
+    List<Pattern> known = new ArrayList<>(WrittenOut.refs(forms, texts).all());
+    List<TokenForm> environments = forms.stream().filter(f -> f.has(Level.ENVIRONMENT)).toList();
+    WrittenOut.refs(environments, texts).all().forEach(p -> known.add(p.ignoringCase()));
+    return Language.of(known);
   }
 
   /** The projects that policies name in full by a claim. */

@@ -20,7 +20,8 @@ class ServicesTest {
           ecs-tasks.amazonaws.com,
           pods.eks.amazonaws.com,
           rolesanywhere.amazonaws.com,
-          states.amazonaws.com,
+          states.amazonaws.com,              HIGH
+          config.amazonaws.com,
           unheard-of.amazonaws.com,
           """)
   void an_unguarded_deputy(String service, Severity grave) {
