@@ -19,6 +19,7 @@ import io.rolewright.rule.lang.Words;
 import io.rolewright.rule.session.Bypass;
 import io.rolewright.rule.session.SessionQuestions;
 import io.rolewright.rule.session.TagGain;
+import io.rolewright.rule.trust.Principals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
