@@ -19,6 +19,7 @@ public final class Dictionary {
             .with("Guards", GuardWords::add)
             .with("Changes of tests", ConditionChangeWords::add)
             .with("Requests", RequestWords::add)
+            .with("Requests of holders", PermissionRequestWords::add)
             .with("Answers", AnswerWords::add)
             .with("Multi-factor authentication", MfaWords::add)
             .with("Accounts", AccountWords::add)
