@@ -7,11 +7,15 @@ import io.rolewright.analyze.AnalysisRequest;
 import io.rolewright.analyze.Analyzer;
 import io.rolewright.analyze.Profile;
 import io.rolewright.analyze.Progress;
+import io.rolewright.analyze.examples.ExampleResult;
+import io.rolewright.analyze.examples.RuleTestRun;
+import io.rolewright.analyze.examples.RuleTests;
 import io.rolewright.report.Format;
 import io.rolewright.report.Report;
 import io.rolewright.report.ReportOptions;
 import io.rolewright.rule.RuleMetadata;
 import io.rolewright.rule.file.RuleBook;
+import io.rolewright.rule.file.RuleLoader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -55,6 +59,14 @@ class SamplesTest {
             .map(r -> r.finding().rule().id())
             .collect(Collectors.toSet());
     assertThat(fired).containsAll(RuleBook.metadata().stream().map(RuleMetadata::id).toList());
+  }
+
+  @Test
+  void rules_of_a_story_do_as_their_own_examples_say() {
+    Path rules = SAMPLES.resolve("rules-of-our-own").resolve(".rolewright").resolve("rules");
+    RuleTestRun run = RuleTests.of(RuleLoader.ofRulesUnderTest().load(List.of(rules), ROOT));
+    assertThat(run.problems()).isEmpty();
+    assertThat(run.results()).hasSizeGreaterThan(10).allMatch(ExampleResult::passed);
   }
 
   @Test
