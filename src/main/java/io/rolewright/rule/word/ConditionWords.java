@@ -32,12 +32,12 @@ final class ConditionWords {
         TEXT,
         "The key in lower case, for comparing.",
         (scope, c) -> Text.literal(c.key().origin(), c.keyName()));
-    words.word("values", CONDITION, TEXT.list(), "The values.", (scope, c) -> c.values());
+    words.word("values", CONDITION, TEXT.list(), "The values that it lists.", (scope, c) -> c.values());
     words.word(
         "base",
         CONDITION,
         TEXT,
-        "The operator without set, suffix and negation: `StringLike`, `Bool`, `Null`…",
+        "The operator without set, suffix and negation: `StringLike`, `Bool`, `Null` and so on.",
         (scope, c) -> c.operator().map(ConditionWords::base));
     words.word(
         "negated",

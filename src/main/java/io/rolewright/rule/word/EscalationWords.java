@@ -130,7 +130,7 @@ final class EscalationWords {
         "actions",
         TAKEOVER,
         TEXT.list(),
-        "The calls.",
+        "The calls that it makes.",
         (scope, t) -> t.actions().stream().map(Scope::text).toList());
     words.word(
         "granted",

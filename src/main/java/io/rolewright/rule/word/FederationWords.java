@@ -142,13 +142,13 @@ final class FederationWords {
         "kinds",
         TEXT.list(),
         "The classes of an OIDC issuer's tokens: `branch`, `tag`, `environment`, `pull_request`,"
-            + " `plan`…",
+            + " `plan` and so on.",
         i -> known(i).map(Issuer::kinds).orElse(List.of()));
     issuer(
         words,
         "tenantClaims",
         TEXT.list(),
-        "The claims that AWS wants bound for a shared OIDC issuer: `sub`, `aud`…",
+        "The claims that AWS wants bound for a shared OIDC issuer: `sub`, `aud` and so on.",
         i -> SharedIssuers.shipped().lookup(i).map(SharedIssuer::claims).orElse(List.of()));
     issuer(
         words,
