@@ -32,7 +32,8 @@ final class ConditionWords {
         TEXT,
         "The key in lower case, for comparing.",
         (scope, c) -> Text.literal(c.key().origin(), c.keyName()));
-    words.word("values", CONDITION, TEXT.list(), "The values that it lists.", (scope, c) -> c.values());
+    words.word(
+        "values", CONDITION, TEXT.list(), "The values that it lists.", (scope, c) -> c.values());
     words.word(
         "base",
         CONDITION,

@@ -5,6 +5,7 @@ import io.rolewright.model.ConditionOperator.Comparison;
 import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
+import io.rolewright.rule.trust.Principals;
 import io.rolewright.simulate.Operands;
 import java.util.List;
 import java.util.Locale;
