@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationReaderTest {
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
   private static ConfigurationReader.Loaded load(String text) {
     SourceFile file = SourceFile.of("rolewright.yaml", text.replace('\'', '"'));
     return new ConfigurationReader(RulesForTests.ALL)
@@ -118,12 +120,12 @@ class ConfigurationReaderTest {
                  'organizations': {'trusted': ['o-a1b2c3d4e5']},
                  'rules': {'XA001': {'options': {'vendors': 'x'}}}}
                 """)
-            .estate(Inventory.EMPTY);
+            .estate(Inventory.EMPTY, TODAY);
     assertThat(estate.trustedAccounts()).containsExactly("210987654321");
     assertThat(estate.trustConfigured()).isTrue();
     assertThat(estate.ownOrganizations()).containsExactly("o-a1b2c3d4e5");
     assertThat(estate.option(RulesForTests.XA001, "vendors")).isEqualTo("x");
-    assertThat(Configuration.EMPTY.estate(Inventory.EMPTY).trustConfigured()).isFalse();
+    assertThat(Configuration.EMPTY.estate(Inventory.EMPTY, TODAY).trustConfigured()).isFalse();
   }
 
   @ParameterizedTest
