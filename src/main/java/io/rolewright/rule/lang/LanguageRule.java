@@ -2,6 +2,7 @@ package io.rolewright.rule.lang;
 
 import io.rolewright.model.Identity;
 import io.rolewright.model.Inventory;
+import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Role;
 import io.rolewright.model.SessionGrant;
 import io.rolewright.rule.Checker;
@@ -20,6 +21,9 @@ final class LanguageRule implements Checker {
   /** What clauses can begin with. */
   static final List<String> SUBJECTS = List.of("role", "grant", "identity", "policy", "input");
 
+  /** AWS takes 8,192 characters at most, and a statement has some 60. */
+  private static final int MOST_STATEMENTS = 300;
+
   private final List<Clause> clauses;
 
   private final Map<String, Words.Subject> subjects;
@@ -30,6 +34,10 @@ final class LanguageRule implements Checker {
   LanguageRule(List<Clause> clauses, Map<String, Words.Subject> subjects) {
     this.clauses = List.copyOf(clauses);
     this.subjects = Map.copyOf(subjects);
+  }
+
+  private static boolean isEndless(PolicyDocument trust) {
+    return trust.statements().size() > MOST_STATEMENTS;
   }
 
   private void run(
@@ -49,6 +57,12 @@ final class LanguageRule implements Checker {
 
   @Override
   public void check(Role role, Estate estate, Findings findings) {
+    Optional<PolicyDocument> endless = role.trust().filter(LanguageRule::isEndless);
+    if (endless.isPresent()) {
+      String question = "who gets in by this trust policy; it is far longer than AWS takes";
+      estate.gaps().add(endless.get().origin(), question);
+      return;
+    }
     run("role", role, role.origin(), Optional.of(role), estate, findings);
   }
 
