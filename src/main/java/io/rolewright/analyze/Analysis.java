@@ -29,6 +29,9 @@ public record Analysis(
     Optional<Severity> failOn,
     List<RuleTime> times) {
 
+  /** The tag of rules that tell what could not be judged. */
+  private static final String INCOMPLETE = "incomplete";
+
   /** An analysis that was not timed. */
   public Analysis(
       List<Result> results,
@@ -69,6 +72,12 @@ public record Analysis(
   /** The results that are not suppressed. */
   public List<Result> open() {
     return results.stream().filter(r -> r.suppressed().isEmpty()).toList();
+  }
+
+  /** How many questions stayed open: findings of rules with this tag, or problems. */
+  public int leftOpen() {
+    long told = open().stream().filter(r -> r.finding().rule().tags().contains(INCOMPLETE)).count();
+    return (int) (told + problems.stream().filter(Problem::gap).count());
   }
 
   /** Whether something that was asked for could not be judged: exit code 2. */

@@ -97,7 +97,34 @@ final class Judge {
       }
       problems.addAll(outcomes.get(i).problems());
     }
-    problems.addAll(estate.gaps().problems());
+    gaps(tasks);
+  }
+
+  /** The open questions go to the rules that take them; where none runs they are problems. */
+  private void gaps(List<Task> tasks) {
+    List<Problem> gaps = new ArrayList<>(estate.gaps().problems());
+    estate.inventory().problems().stream().filter(Problem::gap).forEach(gaps::add);
+    List<Rule> takers = rules.stream().filter(rule -> rule.checker().takesGaps()).toList();
+    if (takers.isEmpty()) {
+      problems.addAll(gaps);
+      return;
+    }
+    for (Problem gap : gaps) {
+      String subject = subject(tasks, gap.at());
+      Task task = new Task(gap.at(), "", subject, c -> f -> c.check(gap, estate, f));
+      Outcome outcome = judge(task, takers);
+      outcome.found().forEach(finding -> told.add(new Told(finding, "", gap.at().place())));
+      problems.addAll(outcome.problems());
+    }
+  }
+
+  /** The smallest thing around a place. */
+  private static String subject(List<Task> tasks, Origin at) {
+    return tasks.stream()
+        .filter(task -> task.at().covers(at))
+        .min(Comparator.comparingInt(task -> task.at().span().end() - task.at().span().start()))
+        .map(Task::subject)
+        .orElse("the input");
   }
 
   private List<Task> tasks(Inventory inventory) {
@@ -119,6 +146,10 @@ final class Judge {
   }
 
   private Outcome judge(Task task) {
+    return judge(task, rules);
+  }
+
+  private Outcome judge(Task task, List<Rule> rules) {
     List<Finding> all = new ArrayList<>();
     List<Problem> bugs = new ArrayList<>();
     for (Rule rule : rules) {
@@ -164,7 +195,7 @@ final class Judge {
     Told first = same.get(0);
     Set<String> found = new HashSet<>();
     same.stream().filter(t -> t.holder().equals(first.holder())).forEach(t -> found.add(t.world()));
-    boolean always = found.containsAll(worlds.get(first.holder()));
+    boolean always = found.containsAll(worlds.getOrDefault(first.holder(), Set.of()));
     if (always || first.world().isEmpty()) {
       return first.finding();
     }

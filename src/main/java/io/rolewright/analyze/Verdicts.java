@@ -58,7 +58,7 @@ final class Verdicts {
   private Analysis of(Inventory whole, Inventory all, int files, List<Problem> earlier) {
     List<Problem> problems = new ArrayList<>(setup.problems());
     problems.addAll(earlier);
-    problems.addAll(all.problems());
+    all.problems().stream().filter(problem -> !problem.gap()).forEach(problems::add);
     List<Rule> running = running();
     Judge judge = new Judge(configuration.estate(whole, today), running, clock);
     judge.judge(all);

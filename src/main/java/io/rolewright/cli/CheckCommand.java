@@ -33,7 +33,8 @@ final class CheckCommand implements Command {
             UsageMessageSpec.keyValuesMap(
                 "0:No finding at or above --fail-on.",
                 "1:Findings at or above --fail-on.",
-                "2:The job could not be done: wrong usage, or something could not be read."))
+                "2:The job could not be done: wrong usage, or something could not be read; or"
+                    + " decided, with --fail-on-incomplete."))
         .footerHeading("%nExamples:%n")
         .footer(
             "  rolewright check",
@@ -86,7 +87,21 @@ final class CheckCommand implements Command {
     if (options.showsTimes()) {
       terminal.print(TimeTable.of(analysis.times()));
     }
-    return written ? exitCode(analysis, options) : Exit.FAILED;
+    return written && isComplete(analysis, options, terminal)
+        ? exitCode(analysis, options)
+        : Exit.FAILED;
+  }
+
+  /** Whether all was decided that has to be. */
+  private static boolean isComplete(Analysis analysis, CheckOptions options, Terminal terminal) {
+    boolean complete = !options.failsOnIncomplete() || analysis.leftOpen() == 0;
+    if (!complete) {
+      int open = analysis.leftOpen();
+      terminal.say(
+          "error: --fail-on-incomplete does not let pass that "
+              + (open == 1 ? "a question stayed open" : open + " questions stayed open"));
+    }
+    return complete;
   }
 
   private static <T> T analyze(

@@ -62,6 +62,9 @@ final class CheckOptions {
             .converters(FAIL_ON)
             .build());
     spec.addOption(
+        Typed.flag(
+            "Exit with 2 if something could not be judged (rule GR005).", "--fail-on-incomplete"));
+    spec.addOption(
         Typed.option("--profile", "PROFILE", "Which rules run: recommended (default) or strict.")
             .type(Profile.class)
             .converters(PROFILE)
@@ -147,6 +150,10 @@ final class CheckOptions {
   /** The option goes before {@code fail-on} of the configuration. */
   Threshold threshold(Analysis analysis) {
     return typed.matchedOptionValue("--fail-on", Threshold.configured(analysis));
+  }
+
+  boolean failsOnIncomplete() {
+    return typed.hasMatchedOption("--fail-on-incomplete");
   }
 
   Colour colour() {

@@ -3,6 +3,7 @@ package io.rolewright.rule;
 import io.rolewright.model.Identity;
 import io.rolewright.model.Role;
 import io.rolewright.model.SessionGrant;
+import io.rolewright.source.Problem;
 
 /**
  * Decides one rule: the code that a rule file names. Stateless; one instance looks at everything,
@@ -26,4 +27,12 @@ public interface Checker {
 
   /** Looks at a policy document, wherever it stands; called for each document of the input. */
   default void check(PolicyInPlace policy, Estate estate, Findings findings) {}
+
+  /** Whether it looks at open questions; else they are told as problems. */
+  default boolean takesGaps() {
+    return false;
+  }
+
+  /** Looks at a question that the input or another rule left open; called after all others. */
+  default void check(Problem gap, Estate estate, Findings findings) {}
 }

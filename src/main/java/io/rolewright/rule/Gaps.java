@@ -23,11 +23,11 @@ public final class Gaps {
   /** Notes that a question about a policy stayed open; the same question twice counts once. */
   public synchronized void add(Origin at, String question) {
     if (seen.add(at.file().name() + at.span() + question)) {
-      problems.add(Problem.warning("undecided: " + question, at));
+      problems.add(Problem.gap("undecided: " + question, at));
     }
   }
 
-  /** One warning for each open question, by place and then by message. */
+  /** The open questions, by place and then by message. */
   public synchronized List<Problem> problems() {
     return problems.stream().sorted(ORDER).toList();
   }

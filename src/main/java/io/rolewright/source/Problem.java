@@ -11,8 +11,9 @@ import java.util.Locale;
  * @param severity whether the job could still be done
  * @param message one line: lower-case start, no final period, user text in backticks
  * @param at the place, at least the file
+ * @param gap whether it is a question that stays open: the message says which, and what is assumed
  */
-public record Problem(Severity severity, String message, Origin at) {
+public record Problem(Severity severity, String message, Origin at, boolean gap) {
 
   /** How much a problem cost. */
   public enum Severity {
@@ -30,14 +31,19 @@ public record Problem(Severity severity, String message, Origin at) {
   }
 
   public static Problem error(String message, Origin at) {
-    return new Problem(Severity.ERROR, message, at);
+    return new Problem(Severity.ERROR, message, at, false);
   }
 
   public static Problem warning(String message, Origin at) {
-    return new Problem(Severity.WARNING, message, at);
+    return new Problem(Severity.WARNING, message, at, false);
   }
 
   public static Problem note(String message, Origin at) {
-    return new Problem(Severity.NOTE, message, at);
+    return new Problem(Severity.NOTE, message, at, false);
+  }
+
+  /** A question that stays open, so that silence about it is no answer. */
+  public static Problem gap(String message, Origin at) {
+    return new Problem(Severity.WARNING, message, at, true);
   }
 }

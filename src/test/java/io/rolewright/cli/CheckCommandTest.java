@@ -89,6 +89,17 @@ class CheckCommandTest {
   }
 
   @Test
+  void an_open_question_fails_a_run_where_that_is_asked_for() {
+    Problem open = Problem.gap("undecided: whether", SourceFile.unread("x").whole());
+    Analysis gap = new Analysis(List.of(), List.of(open), List.of(), 1, 1, 1);
+    assertThat(run(gap, "check")).isZero();
+    assertThat(run(CLEAN, "check", "--fail-on-incomplete")).isZero();
+    assertThat(err()).isEmpty();
+    assertThat(run(gap, "check", "--fail-on-incomplete", "--fail-on", "never")).isEqualTo(2);
+    assertThat(err()).contains("does not let pass that a question stayed open");
+  }
+
+  @Test
   void suppressed_findings_do_not_fail_a_run() {
     Result accepted = Sample.suppressed(MEDIUM.results().get(0), Result.By.BASELINE, "");
     assertThat(run(Sample.of(accepted), "check", "--fail-on", "info")).isZero();

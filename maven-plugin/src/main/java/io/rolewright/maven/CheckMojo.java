@@ -47,6 +47,15 @@ public class CheckMojo extends AbstractMojo {
   private String failOn;
 
   /**
+   * Whether a question that stays open fails the build, such as a policy whose text is not in the
+   * project.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "rolewright.failOnIncomplete", defaultValue = "false")
+  private boolean failOnIncomplete;
+
+  /**
    * Further files and folders to look at, relative to the project's folder.
    *
    * @since 0.1.0
@@ -167,13 +176,17 @@ public class CheckMojo extends AbstractMojo {
     return threshold;
   }
 
-  private static void judge(Analysis analysis, Threshold threshold)
+  private void judge(Analysis analysis, Threshold threshold)
       throws MojoExecutionException, MojoFailureException {
     if (analysis.incomplete()) {
       throw new MojoExecutionException(
           "rolewright could not judge everything: " + Output.firstError(analysis));
     }
     List<String> failing = threshold.failing(analysis).stream().map(Output::line).toList();
+    if (failOnIncomplete && analysis.leftOpen() > 0) {
+      throw new MojoFailureException(
+          "rolewright could not decide everything; open questions: " + analysis.leftOpen());
+    }
     if (!failing.isEmpty()) {
       throw new MojoFailureException(
           "rolewright found "

@@ -15,6 +15,10 @@ final class ProblemLog {
     add(Problem.warning(message, at));
   }
 
+  void gap(String message, Origin at) {
+    add(Problem.gap(message, at));
+  }
+
   void note(String message, Origin at) {
     add(Problem.note(message, at));
   }

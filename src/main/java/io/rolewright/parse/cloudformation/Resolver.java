@@ -153,7 +153,9 @@ final class Resolver {
     boolean same = true;
     for (Member member : object.members()) {
       if (member.name().equals("Fn::Transform")) {
-        problems.warn("what `Fn::Transform` adds here is not looked at", member.key().origin());
+        problems.gap(
+            "what `Fn::Transform` adds here is not known; the rest is judged as it stands",
+            member.key().origin());
         same = false;
         continue;
       }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The sections of a template, as written.
@@ -23,6 +24,10 @@ final class Template {
 
   /** How many characters of names may be put together: thousands of times what people write. */
   private static final long MOST_NAMED = 10_000_000;
+
+  /** The transforms that are read as what they make, or that touch no role. */
+  private static final Set<String> UNDERSTOOD =
+      Set.of("AWS::Serverless-2016-10-31", "AWS::LanguageExtensions", "AWS::CodeDeployBlueGreen");
 
   private final ObjectNode root;
   private final ProblemLog problems;
@@ -46,7 +51,21 @@ final class Template {
     template.section("Mappings").forEach(m -> template.mappings.put(m.name(), m.value()));
     template.section("Resources").forEach(template::addResource);
     template.addRolesOfFunctions();
+    template.tellMacros();
     return template;
+  }
+
+  /** Macros run at AWS, and may write anything. */
+  private void tellMacros() {
+    for (Node macro : root.get("Transform").map(Node::itemsOrSelf).orElse(List.of())) {
+      Optional<Node> named = macro.asObject().flatMap(o -> o.get("Name"));
+      Optional<String> name = named.orElse(macro).asScalar().map(ScalarNode::text);
+      if (name.filter(n -> !UNDERSTOOD.contains(n)).isPresent()) {
+        problems.gap(
+            "the macro `" + name.get() + "` is not run; the template is judged as it stands",
+            macro.origin());
+      }
+    }
   }
 
   ObjectNode root() {

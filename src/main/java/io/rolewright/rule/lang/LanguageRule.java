@@ -10,6 +10,7 @@ import io.rolewright.rule.Estate;
 import io.rolewright.rule.Findings;
 import io.rolewright.rule.PolicyInPlace;
 import io.rolewright.source.Origin;
+import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import java.util.Optional;
 final class LanguageRule implements Checker {
 
   /** What clauses can begin with. */
-  static final List<String> SUBJECTS = List.of("role", "grant", "identity", "policy", "input");
+  static final List<String> SUBJECTS =
+      List.of("role", "grant", "identity", "policy", "input", "gap");
 
   /** AWS takes 8,192 characters at most, and a statement has some 60. */
   private static final int MOST_STATEMENTS = 300;
@@ -86,5 +88,15 @@ final class LanguageRule implements Checker {
     Inventory inventory = estate.inventory();
     Origin nowhere = SourceFile.unread("input").whole();
     run("input", inventory, nowhere, Optional.empty(), estate, findings);
+  }
+
+  @Override
+  public boolean takesGaps() {
+    return clauses.stream().anyMatch(clause -> clause.kind().equals("gap"));
+  }
+
+  @Override
+  public void check(Problem gap, Estate estate, Findings findings) {
+    run("gap", gap, gap.at(), Optional.empty(), estate, findings);
   }
 }

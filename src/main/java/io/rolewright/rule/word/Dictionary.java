@@ -33,7 +33,8 @@ public final class Dictionary {
             .with("Holders of sessions", SessionCallerWords::add)
             .with("What holders can do", AbilityWords::add)
             .with("Getting more rights", EscalationWords::add)
-            .with("Hygiene", HygieneWords::add);
+            .with("Hygiene", HygieneWords::add)
+            .with("What is left open", GapWords::add);
     static final RuleLanguage LANGUAGE = new RuleLanguage(VOCABULARY);
   }
 

@@ -12,6 +12,7 @@ import io.rolewright.model.SessionGrant;
 import io.rolewright.model.Statement;
 import io.rolewright.rule.PolicyInPlace;
 import io.rolewright.rule.lang.Type;
+import io.rolewright.source.Problem;
 
 /** The kinds of things that rules speak of. */
 final class Kinds {
@@ -67,6 +68,13 @@ final class Kinds {
   static final Type<Defect> FAULT =
       new Type<Defect>("fault", "A place where a policy breaks the grammar.", Defect::message)
           .at(Defect::at);
+
+  static final Type<Problem> GAP =
+      new Type<Problem>(
+              "gap",
+              "A question that stays open: of the solver, or of what the input leaves out.",
+              Problem::message)
+          .at(Problem::at);
 
   private Kinds() {}
 }
