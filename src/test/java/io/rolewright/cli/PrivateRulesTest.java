@@ -148,7 +148,10 @@ class PrivateRulesTest {
         .startsWith("---\nid: MY002\n")
         .contains("# uploader-cannot-delete\n");
     assertThat(run("rules", "test")).isZero();
-    assertThat(session.out()).contains("ok    MY002 finds: ").endsWith("8 passed, 0 failed\n");
+    assertThat(session.out())
+        .contains("ok    MY002 finds: ")
+        .contains("`uploader-cannot-delete` is implied by `only-ci-may-deploy` in ")
+        .contains("8 passed, 0 failed\n");
   }
 
   @Test

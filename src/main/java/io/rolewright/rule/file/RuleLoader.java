@@ -37,6 +37,7 @@ public final class RuleLoader {
   private final List<RuleMetadata> broken = new ArrayList<>();
   private final List<Loaded> loaded = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Implied.Known> known = new ArrayList<>();
 
   private RuleLoader(boolean underTest) {
     this.underTest = underTest;
@@ -74,7 +75,7 @@ public final class RuleLoader {
     }
     RuleMetadata metadata = reading.metadata().get();
     read.add(metadata);
-    Optional<Checker> checker = reading.rule().flatMap(this::checker);
+    Optional<Checker> checker = reading.rule().flatMap(rule -> checker(rule, metadata));
     if (checker.isPresent()) {
       loaded.add(new Loaded(reading.rule().get(), new Rule(metadata, checker.get())));
     } else {
@@ -111,11 +112,12 @@ public final class RuleLoader {
     return true;
   }
 
-  private Optional<Checker> checker(RuleFile rule) {
+  private Optional<Checker> checker(RuleFile rule, RuleMetadata metadata) {
     if (rule.block().isPresent()) {
       Origin block = rule.block().get();
       RuleLanguage.Compilation compilation = compiled(rule.source(), block);
       problems.addAll(compilation.problems());
+      compilation.logic().ifPresent(logic -> known.add(new Implied.Known(metadata, logic)));
       return compilation.checker();
     }
     String name = rule.checker().orElse("");
@@ -163,8 +165,24 @@ public final class RuleLoader {
     return List.copyOf(broken);
   }
 
-  /** What is wrong with files and folders; all are errors. */
+  /**
+   * What is wrong with files and folders: errors; and warnings of clauses that can never report
+   * anything, and of rules that another implies.
+   */
   public List<Problem> problems() {
-    return List.copyOf(problems);
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(Implied.among(known, underTest && !known.isEmpty() ? shipped() : List.of()));
+    return all;
+  }
+
+  private static List<Implied.Known> shipped() {
+    List<Implied.Known> all = new ArrayList<>();
+    for (RuleIndex.Entry entry : RuleBook.entries()) {
+      entry
+          .block()
+          .map(Dictionary.language()::logic)
+          .ifPresent(logic -> all.add(new Implied.Known(entry.metadata(), logic)));
+    }
+    return all;
   }
 }

@@ -19,6 +19,11 @@ public final class RuleLogic {
     return clauses.stream().filter(ClauseLogic::isDead).map(ClauseLogic::clause).toList();
   }
 
+  /** Whether the rule can never report anything. */
+  public boolean isDead() {
+    return clauses.stream().allMatch(ClauseLogic::isDead);
+  }
+
   /** Whether this rule reports something of everything of which the other does. */
   public boolean covers(RuleLogic other) {
     return other.clauses.stream()

@@ -40,6 +40,13 @@ final class ConditionChangeWords {
         "The test as one that also holds where the key is absent.",
         (scope, c) -> c.operator().flatMap(o -> orAbsent(c, o)));
     words.word(
+        "wild",
+        CONDITION,
+        CONDITION,
+        "The test with `StringLike` in place of `StringEquals`, and the same of the `…Not…` forms,"
+            + " so that `*` and `?` are wildcards.",
+        (scope, c) -> c.operator().flatMap(o -> wild(c, o)));
+    words.word(
         "ofEveryAction",
         STATEMENT,
         STATEMENT,
@@ -64,6 +71,30 @@ final class ConditionChangeWords {
         ? Optional.empty()
         : Optional.of(
             changed(c, new ConditionOperator(o.comparison(), o.negated(), o.set(), true)));
+  }
+
+  /** An operator that leaves letter case aside has no such form: {@code StringLike} does not. */
+  private static Optional<Condition> wild(Condition c, ConditionOperator o) {
+    if (o.comparison() != ConditionOperator.Comparison.STRING_EQUALS) {
+      return Optional.empty();
+    }
+    ConditionOperator like =
+        new ConditionOperator(
+            ConditionOperator.Comparison.STRING_LIKE, o.negated(), o.set(), o.ifExists());
+    int suffix = c.operatorName().lastIndexOf("Equals");
+    String name =
+        c.operatorName().substring(0, suffix)
+            + "Like"
+            + c.operatorName().substring(suffix + "Equals".length());
+    return Optional.of(
+        new Condition(
+            c.origin(),
+            c.operatorAt(),
+            name,
+            Optional.of(like),
+            c.key(),
+            c.valuesAt(),
+            c.values()));
   }
 
   private static Condition changed(Condition c, ConditionOperator operator) {

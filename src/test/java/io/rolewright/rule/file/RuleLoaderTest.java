@@ -116,6 +116,44 @@ class RuleLoaderTest {
     assertThat(loaded(where("$ \u0001"))).hasSize(1);
   }
 
+  @Test
+  void a_rule_that_another_implies_is_told_and_runs() {
+    SourceFile wide = where("wide.md", "MY001", "r.name like \"ci-*\"");
+    SourceFile narrow = where("narrow.md", "MY002", "r.name == \"ci-eu\"");
+    assertThat(loaded(wide, narrow))
+        .containsExactly(
+            "`narrow` is implied by `wide` in wide.md, which reports something wherever it does");
+    assertThat(loaded(narrow, wide)).hasSize(1).allMatch(m -> m.startsWith("`narrow` is implied"));
+    assertThat(RuleLoader.ofPrivateRules().load(wide).load(narrow).rules()).hasSize(2);
+  }
+
+  @Test
+  void of_two_rules_that_say_the_same_the_later_is_told() {
+    assertThat(
+            loaded(where("a.md", "MY001", "r.privileged"), where("b.md", "MY002", "r.privileged")))
+        .hasSize(1)
+        .allMatch(m -> m.startsWith("`b` is implied by `a`"));
+  }
+
+  @Test
+  void a_graver_rule_is_not_needless() {
+    SourceFile wide = where("wide.md", "MY001", "r.name like \"ci-*\"");
+    SourceFile narrow = where("narrow.md", "MY002", "r.name == \"ci-eu\"");
+    String grave = narrow.text().replace("severity: low", "severity: high");
+    assertThat(loaded(wide, SourceFile.of("narrow.md", grave))).isEmpty();
+  }
+
+  @Test
+  void a_rule_under_test_that_a_shipped_rule_implies_is_told() {
+    String shipped = RuleBook.resource("trust/public-trust.md").replace("id: TP001", "id: MY001");
+    RuleLoader loader = RuleLoader.ofRulesUnderTest().load(SourceFile.of("ours.md", shipped));
+    assertThat(loader.problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "`ours` is implied by `public-trust` in trust/public-trust.md, which reports something"
+                + " wherever it does");
+  }
+
   private static SourceFile where(String condition) {
     return where("odd.md", "MY001", condition);
   }
