@@ -1,8 +1,8 @@
 package io.rolewright.catalog;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,24 +41,31 @@ public record SensitiveAction(String id, Set<Danger> dangers) {
   }
 
   private static final class Shipped {
-    static final Map<String, SensitiveAction> BY_ID = load();
+    static final List<SensitiveAction> WORST_FIRST = load();
+    static final Map<String, SensitiveAction> BY_ID = byId();
 
-    private static Map<String, SensitiveAction> load() {
-      Map<String, Set<Danger>> dangers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private static List<SensitiveAction> load() {
+      Map<String, Set<Danger>> dangers = new LinkedHashMap<>();
       for (List<String> row : Table.shipped("sensitive-actions.tsv").rows()) {
         dangers
             .computeIfAbsent(row.get(0), id -> EnumSet.noneOf(Danger.class))
             .add(Table.constant(Danger.class, row.get(1)));
       }
+      List<SensitiveAction> actions = new ArrayList<>();
+      dangers.forEach((id, classes) -> actions.add(new SensitiveAction(id, classes)));
+      return List.copyOf(actions);
+    }
+
+    private static Map<String, SensitiveAction> byId() {
       Map<String, SensitiveAction> actions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      dangers.forEach((id, classes) -> actions.put(id, new SensitiveAction(id, classes)));
+      WORST_FIRST.forEach(action -> actions.put(action.id(), action));
       return actions;
     }
   }
 
-  /** All of them, sorted by id. */
-  public static Collection<SensitiveAction> all() {
-    return List.copyOf(Shipped.BY_ID.values());
+  /** All of them, the worst first. */
+  public static List<SensitiveAction> all() {
+    return Shipped.WORST_FIRST;
   }
 
   /** What an action, in any case, can do; empty for one that is not listed. */

@@ -1,6 +1,9 @@
 package io.rolewright.report;
 
 import io.rolewright.rule.Estate;
+import io.rolewright.rule.escalation.RoleAssuming;
+import io.rolewright.rule.permission.Bearer;
+import io.rolewright.rule.permission.Targets;
 import io.rolewright.simulate.Caller;
 import io.rolewright.simulate.Request;
 import java.util.List;
@@ -11,9 +14,15 @@ final class RequestWords {
 
   private RequestWords() {}
 
-  /** An account of which only is known that it is the role's own is named so. */
+  /**
+   * An account of which only is known that it is the role's own is named so, and what stands for
+   * anything is called that, since nobody wrote its name.
+   */
   static String of(Request request) {
-    return spelled(request).replace("::" + Estate.UNNAMED_ACCOUNT + ":", "::<own account>:");
+    return spelled(request)
+        .replace(":" + Estate.UNNAMED_ACCOUNT + ":", ":<own account>:")
+        .replace(":" + RoleAssuming.STRANGE_ACCOUNT + ":", ":<any account>:")
+        .replace(Targets.FRESH, "<any name>");
   }
 
   private static String spelled(Request request) {
@@ -33,6 +42,10 @@ final class RequestWords {
   }
 
   private static String caller(Caller caller) {
+    if (Bearer.isNameless(caller)) {
+      return (caller.kind() == Caller.Kind.USER ? "a user" : "a role session")
+          + " with these permissions";
+    }
     String name = caller.arn().or(caller::name).or(caller::account).orElse("");
     return switch (caller.kind()) {
       case ROOT -> "the root user " + Printable.of(name);

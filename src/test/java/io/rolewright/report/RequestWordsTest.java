@@ -36,6 +36,21 @@ class RequestWordsTest {
     assertThat(words(nobody, "*")).isEqualTo("anyone, without credentials, calls s3:GetObject");
   }
 
+  @Test
+  void what_stands_for_anything_has_no_name_of_its_own() {
+    assertThat(words(Caller.roleSession("000000000000", "zz-holder", "session"), "*"))
+        .isEqualTo("a role session with these permissions calls s3:GetObject");
+    assertThat(words(Caller.user("000000000000", "zz-holder"), "arn:aws:kms:x:000000000000:key/a"))
+        .isEqualTo(
+            "a user with these permissions calls s3:GetObject\non arn:aws:kms:x:<own account>:key/a");
+    assertThat(
+            words(
+                Caller.user("111122223333", "dana"), "arn:aws:iam::909090909090:role/zz-fresh"))
+        .isEqualTo(
+            "user arn:aws:iam::111122223333:user/dana calls s3:GetObject\n"
+                + "on arn:aws:iam::<any account>:role/<any name>");
+  }
+
   private static String words(Caller caller, String resource) {
     return RequestWords.of(new Request(caller, "s3:GetObject", resource, Context.EMPTY));
   }

@@ -27,21 +27,26 @@ public final class ServiceWildcard implements HolderChecker {
                   + " than AWS takes");
       return;
     }
-    List<WideGrant> sure = WideGrants.of(holder);
+    List<WideGrant> sure = grants(holder);
     sure.forEach(grant -> report(grant, severity(grant, holder), "", findings));
     Optional<Holder> byDefault = holder.byDefault();
     if (byDefault.isEmpty()) {
       return;
     }
     String depends = "; whether it is so depends on " + Defaults.deciders(holder);
-    for (WideGrant grant : WideGrants.of(byDefault.get())) {
+    for (WideGrant grant : grants(byDefault.get())) {
       if (sure.stream().noneMatch(other -> other.at().isSamePlace(grant.at()))) {
         report(grant, severity(grant, holder).oneLower(), depends, findings);
       }
     }
   }
 
-  /** Policies that bound a session give nothing, but should narrow it. */
+  /** Policies that bound a session give nothing; whatever resources they name narrow it. */
+  private static List<WideGrant> grants(Holder holder) {
+    List<WideGrant> all = WideGrants.of(holder);
+    return holder.session() ? all.stream().filter(WideGrant::unbounded).toList() : all;
+  }
+
   private static Severity severity(WideGrant grant, Holder holder) {
     Severity severity = grant.unbounded() ? Severity.HIGH : Severity.MEDIUM;
     return holder.session() ? severity.oneLower() : severity;

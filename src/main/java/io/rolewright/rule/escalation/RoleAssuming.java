@@ -18,7 +18,9 @@ import java.util.Optional;
 public final class RoleAssuming {
 
   private static final String CALL = "sts:AssumeRole";
-  private static final String STRANGE = "909090909090";
+
+  /** Stands for any account but the holder's own. */
+  public static final String STRANGE_ACCOUNT = "909090909090";
 
   private final Abilities abilities;
 
@@ -50,12 +52,14 @@ public final class RoleAssuming {
       return new Ability.Unable();
     }
     Bearer bearer = abilities.bearer();
-    String role = "arn:" + bearer.partition() + ":iam::" + STRANGE + ":role/" + Targets.FRESH;
+    String role =
+        "arn:" + bearer.partition() + ":iam::" + STRANGE_ACCOUNT + ":role/" + Targets.FRESH;
     return abilities.can(
         Ask.of(CALL, Targets.only(role))
             .with(Given.absent("aws:ResourceOrgID"), Given.absent("aws:ResourceOrgPaths"))
             .across(
-                new Ask.Other(STRANGE, Permits.everybody(abilities.policies().get(0).origin()))));
+                new Ask.Other(
+                    STRANGE_ACCOUNT, Permits.everybody(abilities.policies().get(0).origin()))));
   }
 
   /** Whether he may ask for sessions of any role of his own account. */

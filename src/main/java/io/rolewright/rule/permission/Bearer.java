@@ -132,6 +132,11 @@ public record Bearer(
     return pathAndName.filter(name -> !name.equals(NAMELESS)).isPresent();
   }
 
+  /** Whether a caller stands for anybody who has the permissions. */
+  public static boolean isNameless(Caller caller) {
+    return caller.arn().filter(arn -> List.of(arn.split("/")).contains(NAMELESS)).isPresent();
+  }
+
   /** The own ARN where the name is known; an account that is not known is stood in for. */
   public Optional<String> selfArn() {
     return isNamed() ? Optional.of(self().examples().get(0)) : Optional.empty();

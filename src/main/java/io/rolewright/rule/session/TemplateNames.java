@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * that a role is used in; a name that CloudFormation makes up stands for a thing of the template,
  * which goes by its logical id here as {@link Role#name()} has it.
  */
-final class TemplateNames {
+public final class TemplateNames {
 
   private static final String PSEUDO_PARAMETER = "AWS::Partition";
   private static final String GENERATED = "generated name of ";
@@ -76,6 +76,15 @@ final class TemplateNames {
     return name.name().startsWith(GENERATED) && quote > 0
         ? Optional.of(name.name().substring(quote + 1, name.name().length() - 1))
         : Optional.empty();
+  }
+
+  /** A name or ARN as messages show it: by the logical id where CloudFormation makes it up. */
+  public static String title(Text name) {
+    return name.parts().stream()
+        .flatMap(
+            part -> part instanceof TextPart.Unknown u ? logicalId(u).stream() : Stream.empty())
+        .findFirst()
+        .orElseGet(name::shown);
   }
 
   private static String meant(TextPart part, String partition) {

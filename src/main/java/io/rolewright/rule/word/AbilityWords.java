@@ -162,7 +162,7 @@ final class AbilityWords {
         NUMBER,
         COMPLEMENT.list(),
         "The holder's statements with `NotAction` or `NotResource` that let sensitive actions"
-            + " through, with so many of them at most.",
+            + " through, with the worst of them, so many at most.",
         (scope, h, most) -> ComplementGrant.of(h.abilities(), most.intValue()));
     words.word(
         "sensitive",

@@ -28,6 +28,7 @@ import io.rolewright.rule.lang.Scope;
 import io.rolewright.rule.lang.Words;
 import io.rolewright.rule.permission.Abilities;
 import io.rolewright.rule.permission.Ability;
+import io.rolewright.rule.session.TemplateNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -147,6 +148,13 @@ final class EscalationWords {
         TEXT,
         "The ARN or name of the holder's boundary, at its place; absent where there is none.",
         (scope, h) -> h.boundary().map(Attachment::name));
+    words.word(
+        "boundaryTitle",
+        HOLDER,
+        TEXT,
+        "The holder's boundary as messages show it: its ARN or name, or what the template calls it;"
+            + " absent where there is none.",
+        (scope, h) -> h.boundary().map(Attachment::name).map(TemplateNames::title));
     words.word(
         "boundaryBoundsNobody",
         HOLDER,
