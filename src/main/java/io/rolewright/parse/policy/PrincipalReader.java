@@ -79,7 +79,7 @@ final class PrincipalReader {
   }
 
   private static PrincipalPattern fromArn(Text text, Arn arn) {
-    Optional<String> fault = partitionFault(arn.partition());
+    Optional<String> fault = headFault(arn);
     if (fault.isPresent()) {
       return malformed("AWS", text, fault.get());
     }
@@ -161,7 +161,7 @@ final class PrincipalReader {
           ? provider(text, FederationKind.UNDECIDED, Optional.empty(), text)
           : malformed("Federated", text, "is neither a provider's ARN nor a built-in provider");
     }
-    Optional<String> fault = partitionFault(arn.get().partition());
+    Optional<String> fault = headFault(arn.get());
     if (fault.isPresent()) {
       return malformed("Federated", text, fault.get());
     }
@@ -193,11 +193,12 @@ final class PrincipalReader {
     return new PrincipalPattern.Federated(text.origin(), text, kind, account, provider);
   }
 
-  private static Optional<String> partitionFault(Text partition) {
+  private static Optional<String> headFault(Arn arn) {
+    Optional<String> partition = arn.partition().plain().filter(p -> !PARTITIONS.contains(p));
+    Optional<String> region = arn.region().plain().filter(r -> !r.isEmpty());
     return partition
-        .plain()
-        .filter(p -> !PARTITIONS.contains(p))
-        .map(p -> "has `" + p + "` where a partition such as `aws` must stand");
+        .map(p -> "has `" + p + "` where a partition such as `aws` must stand")
+        .or(() -> region.map(r -> "has the region `" + r + "`, but ARNs of principals have none"));
   }
 
   /** Twelve digits, the own account, or a single unknown piece that is said to be an account. */

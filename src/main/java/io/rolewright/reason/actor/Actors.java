@@ -127,9 +127,25 @@ public final class Actors {
 
   /** Another tenant of an identity provider, which is named by its issuer. */
   public static Actor foreignTenant(String issuer) {
+    return foreignTenant(issuer, Set.of());
+  }
+
+  /**
+   * Another tenant of GitHub whose jobs call a reusable workflow of whomever he likes: the token
+   * has that workflow in {@code job_workflow_ref}, and all its other claims are of the caller.
+   *
+   * @see <a
+   *     href="https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows">Using
+   *     OpenID Connect with reusable workflows</a>
+   */
+  public static Actor foreignCaller(String issuer) {
+    return foreignTenant(issuer, Set.of("job_workflow_ref"));
+  }
+
+  private static Actor foreignTenant(String issuer, Set<String> borrowed) {
     Callers callers = Callers.of(Caller.federated(Caller.Kind.WEB_IDENTITY, issuer));
     return target -> {
-      TenantKeys own = new TenantKeys(issuer, target.named());
+      TenantKeys own = new TenantKeys(issuer, target.named(), borrowed);
       Requests requests = target.requests(callers, "sts:AssumeRoleWithWebIdentity");
       return List.of(requests.where(own.restriction(own.examples())));
     };

@@ -62,13 +62,22 @@ final class TenantKeys implements Say {
   private final Named named;
   private final Foreign foreign;
   private final Set<String> tenants;
+  private final Set<String> borrowed;
 
   TenantKeys(String provider, Named named) {
+    this(provider, named, Set.of());
+  }
+
+  /**
+   * @param borrowed claims that can be about what belongs to another customer
+   */
+  TenantKeys(String provider, Named named, Set<String> borrowed) {
     String lower = provider.toLowerCase(Locale.ROOT);
     this.prefix = lower + ":";
     this.claims = TokenClaims.of(lower);
     this.named = named;
     this.foreign = new Foreign(named, "");
+    this.borrowed = borrowed;
     this.tenants = Tokens.names(named.where(key -> key.startsWith(prefix) || isSession(key)));
   }
 
@@ -108,7 +117,7 @@ final class TenantKeys implements Say {
     if (claims.isNever(claim)) {
       return key.absent();
     }
-    if (claims.isChosen(claim)) {
+    if (claims.isChosen(claim) || borrowed.contains(claim)) {
       return key.free();
     }
     if (key.form() instanceof KeyForm.Line) {

@@ -70,6 +70,12 @@ final class ActorWords {
         ACTOR,
         "Another customer of an OIDC issuer.",
         (scope, issuer) -> issuer.plain().map(Actors::foreignTenant));
+    words.word(
+        "foreignCaller",
+        TEXT,
+        ACTOR,
+        "Another customer of GitHub, whose jobs call a reusable workflow of anybody.",
+        (scope, issuer) -> issuer.plain().map(Actors::foreignCaller));
     modified(words);
   }
 
