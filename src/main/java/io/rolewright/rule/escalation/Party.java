@@ -59,6 +59,18 @@ public record Party(
         .map(holder -> of(document, holder, document.origin(), true, estate));
   }
 
+  /** Whoever has a session under a session policy, of a role that may do anything. */
+  public static Optional<Party> inSession(PolicyInPlace policy, Estate estate) {
+    return Holder.of(policy)
+        .filter(Holder::session)
+        .map(holder -> of(policy.document(), holder, policy.document().origin(), false, estate));
+  }
+
+  /** The same of the session policies of a grant. */
+  public static Party inSession(SessionGrant grant, Estate estate) {
+    return of(grant, Holder.of(grant), grant.origin(), false, estate);
+  }
+
   private static Party of(Object thing, Holder holder, Origin at, boolean users, Estate estate) {
     Roster roster = Roster.of(estate);
     return new Party(

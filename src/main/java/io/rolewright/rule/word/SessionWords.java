@@ -1,5 +1,7 @@
 package io.rolewright.rule.word;
 
+import static io.rolewright.rule.word.Kinds.POLICY;
+import static io.rolewright.rule.word.AbilityKinds.HOLDER;
 import static io.rolewright.rule.lang.Type.ANSWER;
 import static io.rolewright.rule.lang.Type.TEXT;
 import static io.rolewright.rule.lang.Type.TRUTH;
@@ -7,6 +9,10 @@ import static io.rolewright.rule.word.Kinds.GRANT;
 import static io.rolewright.rule.word.Kinds.ROLE;
 import static io.rolewright.rule.word.Kinds.STATEMENT;
 
+import io.rolewright.rule.escalation.Party;
+import io.rolewright.rule.PolicyInPlace;
+import io.rolewright.model.PolicyKind;
+import io.rolewright.model.PolicyDocument;
 import io.rolewright.catalog.EscalationPath;
 import io.rolewright.model.Attachment;
 import io.rolewright.model.Role;
@@ -66,6 +72,32 @@ final class SessionWords {
     granted(words);
     answers(words);
     escapes(words);
+    words.word(
+        "bearer",
+        POLICY,
+        HOLDER,
+        "Whoever has a session under a session policy, as far as that policy goes; absent where a"
+            + " role of the input is known to have such sessions, and of other policies.",
+        SessionWords::bearer);
+  }
+
+  private static Optional<Party> bearer(Scope scope, PolicyInPlace policy) {
+    if (policy.kind() != PolicyKind.SESSION || policy.standalone()) {
+      return Party.inSession(policy, scope.estate());
+    }
+    return scope.estate().inventory().sessions().stream()
+        .filter(grant -> isFirst(policy.document(), grant))
+        .filter(grant -> ask(scope).linked(grant).granted().isEmpty())
+        .map(grant -> Party.inSession(grant, scope.estate()))
+        .findFirst();
+  }
+
+  /** So that several session policies of one grant are asked of once. */
+  private static boolean isFirst(PolicyDocument document, SessionGrant grant) {
+    return grant.policies().stream()
+        .flatMap(attached -> attached.document().stream())
+        .limit(1)
+        .anyMatch(first -> first == document);
   }
 
   private static SessionQuestions ask(Scope scope) {
