@@ -78,9 +78,13 @@ final class ServiceWords {
         "partition",
         PRINCIPAL,
         TEXT,
-        "The partition that the ending of a service principal belongs to; absent where it fits"
-            + " several.",
-        (scope, p) -> written(p).flatMap(Text::plain).flatMap(ServiceWords::partition));
+        "The partition that the ending of a service principal belongs to, absent where it fits"
+            + " several; of others the one in their ARN.",
+        (scope, p) ->
+            written(p)
+                .flatMap(Text::plain)
+                .flatMap(ServiceWords::partition)
+                .or(() -> Partitions.partitionOf(p)));
     words.word(
         "partition",
         ROLE,
