@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * Finds policies, runs the rules over them, and says what came of it.
@@ -124,9 +123,8 @@ public final class Analyzer {
     List<Inventory> inventories = new ArrayList<>();
     for (int from = 0; from < candidates.size(); from += GROUP) {
       List<Candidate> group = candidates.subList(from, Math.min(candidates.size(), from + GROUP));
-      Stream<Candidate> stream =
-          candidates.size() > GROUP ? group.parallelStream() : group.stream();
-      List<Read> read = stream.map(c -> read(c, inputs, done, candidates, request)).toList();
+      int few = candidates.size() > GROUP ? 1 : GROUP;
+      List<Read> read = SideBySide.map(group, few, c -> read(c, inputs, done, candidates, request));
       read.forEach(r -> inventories.add(kept(r, budget)));
     }
     return inventories;

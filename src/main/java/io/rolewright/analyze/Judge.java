@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Runs rules over an inventory.
@@ -86,8 +85,7 @@ final class Judge {
    */
   void judge(Inventory inventory) {
     List<Task> tasks = tasks(inventory);
-    Stream<Task> stream = tasks.size() > FEW ? tasks.parallelStream() : tasks.stream();
-    List<Outcome> outcomes = stream.map(this::judge).toList();
+    List<Outcome> outcomes = SideBySide.map(tasks, FEW, this::judge);
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
       String holder = task.at().place();
