@@ -56,7 +56,7 @@ final class RulesTestCommand implements Command {
       terminal.say("error: there are no rules to test; `rolewright rules new` begins one");
       return Exit.FAILED;
     }
-    if (!run.problems().isEmpty()) {
+    if (run.isIncomplete()) {
       return Exit.FAILED;
     }
     return run.failed() > 0 ? Exit.FINDINGS : Exit.CLEAN;

@@ -150,7 +150,7 @@ class PrivateRulesTest {
     assertThat(run("rules", "test")).isZero();
     assertThat(session.out())
         .contains("ok    MY002 finds: ")
-        .contains("`uploader-cannot-delete` is implied by `only-ci-may-deploy` in ")
+        .contains("`only-ci-may-deploy` is implied by `uploader-cannot-delete` in ")
         .contains("8 passed, 0 failed\n");
   }
 

@@ -44,8 +44,7 @@ class RequestWordsTest {
         .isEqualTo(
             "a user with these permissions calls s3:GetObject\non arn:aws:kms:x:<own account>:key/a");
     assertThat(
-            words(
-                Caller.user("111122223333", "dana"), "arn:aws:iam::909090909090:role/zz-fresh"))
+            words(Caller.user("111122223333", "dana"), "arn:aws:iam::909090909090:role/zz-fresh"))
         .isEqualTo(
             "user arn:aws:iam::111122223333:user/dana calls s3:GetObject\n"
                 + "on arn:aws:iam::<any account>:role/<any name>");

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param rules the rules that were tested, in the order of files
  * @param results one for each example, in the order of files and lines
- * @param problems rule files that could not be tested
+ * @param problems errors: rule files that could not be tested; warnings of those that could
  */
 public record RuleTestRun(
     List<RuleFile> rules, List<ExampleResult> results, List<Problem> problems) {
@@ -23,5 +23,10 @@ public record RuleTestRun(
   /** How many examples failed. */
   public int failed() {
     return (int) results.stream().filter(result -> !result.passed()).count();
+  }
+
+  /** Whether some rule file could not be tested. */
+  public boolean isIncomplete() {
+    return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
   }
 }

@@ -1,22 +1,22 @@
 package io.rolewright.rule.word;
 
-import static io.rolewright.rule.word.Kinds.POLICY;
-import static io.rolewright.rule.word.AbilityKinds.HOLDER;
 import static io.rolewright.rule.lang.Type.ANSWER;
 import static io.rolewright.rule.lang.Type.TEXT;
 import static io.rolewright.rule.lang.Type.TRUTH;
+import static io.rolewright.rule.word.AbilityKinds.HOLDER;
 import static io.rolewright.rule.word.Kinds.GRANT;
+import static io.rolewright.rule.word.Kinds.POLICY;
 import static io.rolewright.rule.word.Kinds.ROLE;
 import static io.rolewright.rule.word.Kinds.STATEMENT;
 
-import io.rolewright.rule.escalation.Party;
-import io.rolewright.rule.PolicyInPlace;
-import io.rolewright.model.PolicyKind;
-import io.rolewright.model.PolicyDocument;
 import io.rolewright.catalog.EscalationPath;
 import io.rolewright.model.Attachment;
+import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.PolicyKind;
 import io.rolewright.model.Role;
 import io.rolewright.model.SessionGrant;
+import io.rolewright.rule.PolicyInPlace;
+import io.rolewright.rule.escalation.Party;
 import io.rolewright.rule.lang.Scope;
 import io.rolewright.rule.lang.Type;
 import io.rolewright.rule.lang.Words;
