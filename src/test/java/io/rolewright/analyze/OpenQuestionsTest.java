@@ -59,6 +59,16 @@ class OpenQuestionsTest {
   }
 
   @Test
+  void a_policy_that_is_open_as_a_whole_is_not_taken_for_one_that_lets_in_nobody() {
+    String open = MACRO.substring(MACRO.indexOf("Resources")).split("\n {8}Version")[0];
+    Analysis analysis = analyze("template.yaml", open + " !ImportValue T\n", Optional.empty());
+    assertThat(messages(analysis))
+        .containsExactly(
+            "what this policy says is left open by import of `T`;"
+                + " taken for anything that it may be");
+  }
+
+  @Test
   void without_the_rule_open_questions_are_problems() {
     Analysis endless = analyze("trust.json", ENDLESS, Optional.of(SWITCHED_OFF));
     assertThat(endless.problems())

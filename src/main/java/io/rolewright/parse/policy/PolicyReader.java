@@ -54,7 +54,7 @@ public final class PolicyReader {
       return unreadable(scalar.origin(), "the policy document is empty");
     }
     if (scalar.hasHoles() && scalar.text().indexOf('{') < 0) {
-      return unknown(scalar.origin());
+      return unknown(scalar);
     }
     JsonReader.Embedded read = JsonReader.readEmbedded(scalar.characters(), limits);
     if (read.problem().isPresent()) {
@@ -145,13 +145,13 @@ public final class PolicyReader {
         new PolicyDocument.Size(0, 0, true));
   }
 
-  /** A document that a template leaves open as a whole; nothing is known of it. */
-  private static PolicyDocument unknown(Origin at) {
+  /** A document that a template leaves open as a whole: its statements may say anything. */
+  private static PolicyDocument unknown(ScalarNode scalar) {
     return new PolicyDocument(
-        at,
-        Version.ABSENT,
+        scalar.origin(),
+        Version.V2012_10_17,
         Optional.empty(),
-        List.of(),
+        List.of(StatementReader.unknown(scalar)),
         List.of(),
         new PolicyDocument.Size(0, 0, false));
   }

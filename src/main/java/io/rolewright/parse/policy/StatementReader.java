@@ -80,7 +80,7 @@ final class StatementReader {
   }
 
   /** A statement that a template leaves open: it may allow or deny anything. */
-  private static Statement unknown(ScalarNode node) {
+  static Statement unknown(ScalarNode node) {
     Origin at = node.origin();
     Text text = TextReader.read(node, false);
     return new Statement(

@@ -49,7 +49,6 @@ final class ElementFormulas {
 
   /** A statement without the element may be about anything. */
   private Formula open(String element, Origin at) {
-    String place = at.file().name() + ":" + at.span().start() + "-" + at.span().end();
-    return formulas.symbol("the " + element + " is covered by the statement at " + place);
+    return formulas.symbol("the " + element + " is covered by the statement at " + at);
   }
 }

@@ -34,26 +34,17 @@ final class LeftOpen {
   /** By statement, in written order. */
   static List<Problem> in(PolicyDocument document) {
     LeftOpen open = new LeftOpen(document);
-    if (isWhole(document)) {
-      open.gaps.add(
-          Problem.gap(
-              "what this policy says is left open; nothing is told of it", document.origin()));
-    }
     document.statements().forEach(open::look);
     return open.gaps;
-  }
-
-  private static boolean isWhole(PolicyDocument document) {
-    return document.statements().isEmpty()
-        && document.defects().isEmpty()
-        && !document.size().exact();
   }
 
   private void look(Statement statement) {
     boolean effect = statement.effect() == Effect.UNKNOWN && !isFault(statement.effectAt());
     if (effect && statement.effectAt().isSamePlace(statement.origin())) {
       String name = openPrincipal(statement).map(p -> named(p.text())).orElse("the template");
-      tell(statement.origin(), "what a statement says is left open by " + name);
+      boolean all = statement.origin().isSamePlace(document.origin());
+      String what = all ? "this policy" : "a statement";
+      tell(statement.origin(), "what " + what + " says is left open by " + name);
       return;
     }
     if (effect) {
