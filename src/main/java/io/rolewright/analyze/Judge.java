@@ -4,6 +4,7 @@ import io.rolewright.model.Identity;
 import io.rolewright.model.Inventory;
 import io.rolewright.model.Role;
 import io.rolewright.model.SessionGrant;
+import io.rolewright.rule.AwsMade;
 import io.rolewright.rule.Checker;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Finding;
@@ -128,7 +129,8 @@ final class Judge {
   private List<Task> tasks(Inventory inventory) {
     List<Task> tasks = new ArrayList<>();
     tasks.add(new Task(NOWHERE, "", "the input", c -> f -> c.check(estate, f)));
-    for (Role r : inventory.roles()) {
+    AwsMade made = AwsMade.in(inventory);
+    for (Role r : inventory.roles().stream().filter(role -> !made.has(role)).toList()) {
       tasks.add(new Task(r.origin(), r.world(), Subjects.of(r), c -> f -> c.check(r, estate, f)));
     }
     for (Identity i : inventory.identities()) {
@@ -137,7 +139,8 @@ final class Judge {
     for (SessionGrant g : inventory.sessions()) {
       tasks.add(new Task(g.origin(), g.world(), Subjects.of(g), c -> f -> c.check(g, estate, f)));
     }
-    for (PolicyInPlace p : PolicyInPlace.of(inventory)) {
+    for (PolicyInPlace p :
+        PolicyInPlace.of(inventory).stream().filter(p -> !made.has(p)).toList()) {
       tasks.add(new Task(p.document().origin(), "", p.subject(), c -> f -> c.check(p, estate, f)));
     }
     return tasks;
