@@ -11,7 +11,6 @@ import io.rolewright.rule.Estate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +30,17 @@ public record SharedExternalId(Text value, List<String> others) {
     others = List.copyOf(others);
   }
 
-  /** A place that asks some vendors for an ID. */
-  private record Use(Text value, Set<String> vendors) {}
+  /**
+   * A place that asks some vendors for an ID.
+   *
+   * @param told whether one of them is surely not the owner; else all may be accounts of his own
+   */
+  private record Use(Text value, Set<String> vendors, boolean told) {
+
+    boolean isSharedWith(Use other) {
+      return (told || other.told) && Collections.disjoint(vendors, other.vendors);
+    }
+  }
 
   /** All of them in the input, in written order. */
   public static List<SharedExternalId> in(Estate estate) {
@@ -46,32 +54,37 @@ public record SharedExternalId(Text value, List<String> others) {
   }
 
   private static void add(List<Use> uses, List<SharedExternalId> into) {
-    Set<Set<String>> distinct = new LinkedHashSet<>();
-    uses.forEach(use -> distinct.add(use.vendors()));
     for (Use use : uses) {
-      distinct.stream()
-          .filter(vendors -> Collections.disjoint(vendors, use.vendors()))
+      uses.stream()
+          .filter(use::isSharedWith)
           .findFirst()
-          .ifPresent(v -> into.add(new SharedExternalId(use.value(), List.copyOf(v))));
+          .ifPresent(o -> into.add(new SharedExternalId(use.value(), List.copyOf(o.vendors()))));
     }
   }
 
   private static void add(
       PolicyDocument trust, Role role, Estate estate, Map<String, List<Use>> into) {
     for (Statement allow : trust.statements()) {
-      Set<String> vendors = allow.isAllow() ? vendors(trust, allow, role, estate) : Set.of();
+      List<Text> accounts =
+          allow.isAllow() ? outside(trust, allow, role, estate) : List.<Text>of();
+      Set<String> vendors = vendors(accounts);
+      boolean told = accounts.stream().anyMatch(account -> isTold(account, role, estate));
       for (Text value : vendors.isEmpty() ? List.<Text>of() : asked(trust, allow)) {
+        Use use = new Use(value, vendors, told);
         value
             .plain()
-            .ifPresent(
-                id ->
-                    into.computeIfAbsent(id, i -> new ArrayList<>()).add(new Use(value, vendors)));
+            .ifPresent(id -> into.computeIfAbsent(id, i -> new ArrayList<>()).add(use));
       }
     }
   }
 
+  private static boolean isTold(Text account, Role role, Estate estate) {
+    return estate.relation(account, role) != Estate.Relation.UNTOLD
+        || account.plain().flatMap(KnownAccount::of).isPresent();
+  }
+
   /** Who of other accounts is let in. */
-  private static Set<String> vendors(
+  private static List<Text> outside(
       PolicyDocument trust, Statement allow, Role role, Estate estate) {
     List<Text> accounts = new ArrayList<>();
     for (PrincipalPattern pattern : allow.principal().patterns()) {
@@ -81,9 +94,14 @@ public record SharedExternalId(Text value, List<String> others) {
     }
     accounts.addAll(
         Principals.everyone(allow).isPresent() ? Named.picked(trust, allow) : List.of());
+    return accounts.stream()
+        .filter(account -> estate.relation(account, role) != Estate.Relation.OWN)
+        .toList();
+  }
+
+  private static Set<String> vendors(List<Text> accounts) {
     Set<String> vendors = new TreeSet<>();
     accounts.stream()
-        .filter(account -> estate.relation(account, role) != Estate.Relation.OWN)
         .flatMap(account -> account.plain().stream())
         .map(SharedExternalId::vendor)
         .forEach(vendors::add);
