@@ -128,7 +128,7 @@ final class ActionSearch {
         continue;
       }
       if (answer.get() instanceof Answer.Satisfied satisfied) {
-        Assignment named = action(satisfied.request(), actions, classes);
+        Assignment named = action(satisfied.request(), actions, lists, classes);
         return new Result(Optional.of(named), proofs, undecided);
       }
       if (answer.get() instanceof Answer.Impossible impossible) {
@@ -152,13 +152,33 @@ final class ActionSearch {
 
   /** The request with an action that people know, if there is one in the class. */
   private static Assignment action(
-      Assignment request, ActionClasses.ActionClass actions, ActionClasses classes) {
+      Assignment request,
+      ActionClasses.ActionClass actions,
+      ActionLists lists,
+      ActionClasses classes) {
+    if (hasNoneKnown(actions, lists)) {
+      return request.with(Terms.ACTION, actions.representative());
+    }
     String shown =
         candidates(actions.representative())
             .filter(action -> classes.classOf(action).filter(actions::equals).isPresent())
             .findFirst()
             .orElse(actions.representative());
     return request.with(Terms.ACTION, shown);
+  }
+
+  /**
+   * Whether a list of the class tells that nothing in it is in the catalogue, as big as that is.
+   */
+  private static boolean hasNoneKnown(ActionClasses.ActionClass actions, ActionLists lists) {
+    return actions.atoms().stream()
+        .mapToObj(lists.languages()::get)
+        .filter(Language::isFinite)
+        .anyMatch(few -> few.literals().stream().noneMatch(ActionSearch::isKnown));
+  }
+
+  private static boolean isKnown(String action) {
+    return Catalog.shipped().action(action).isPresent();
   }
 
   private static Stream<String> candidates(String representative) {

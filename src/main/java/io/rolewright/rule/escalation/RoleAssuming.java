@@ -11,8 +11,10 @@ import io.rolewright.rule.permission.Bearer;
 import io.rolewright.rule.permission.Given;
 import io.rolewright.rule.permission.Targets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which roles a holder may assume, as far as it is up to him, and which of them let him in. */
 public final class RoleAssuming {
@@ -69,7 +71,8 @@ public final class RoleAssuming {
 
   /**
    * The roles of the input that let him in, both sides decided, in the order of reading; himself he
-   * is not among them.
+   * is not among them. Where his own policies tell no roles apart, all with the same trust policy
+   * do as the first of them does that refuses him.
    *
    * @param most to look for
    */
@@ -78,27 +81,46 @@ public final class RoleAssuming {
     if (!abilities.mayDo(CALL)) {
       return new Accepted(found, true);
     }
-    for (Role role : estate.inventory().roles()) {
+    Set<Ask.Other> refusing = new HashSet<>();
+    boolean alike = abilities.treatsAllAlike(CALL);
+    for (Doors.Door door : Roster.of(estate).doors().openTo(abilities.bearer())) {
       if (found.size() == most) {
         return new Accepted(found, false);
       }
-      into(role, estate).able().ifPresent(able -> found.add(new Accepting(role, able)));
+      Ask.Other side = new Ask.Other(estate.accountOf(door.role()), door.trust());
+      Optional<String> arn = arn(door.role(), estate);
+      if (arn.isEmpty() || alike && refusing.contains(side)) {
+        continue;
+      }
+      Optional<Ability.Able> able = into(arn.get(), side).able();
+      able.ifPresent(call -> found.add(new Accepting(door.role(), call)));
+      if (able.isEmpty()) {
+        refusing.add(side);
+      }
     }
     return new Accepted(found, true);
   }
 
   /** Whether one role lets him in, both sides decided; not one whose name or trust is open. */
   public Ability into(Role role, Estate estate) {
-    Bearer bearer = abilities.bearer();
-    Optional<String> arn = RoleNames.arn(role, bearer.partition(), estate);
-    if (arn.isEmpty() || role.trust().isEmpty() || arn.equals(bearer.selfArn())) {
+    Optional<String> arn = arn(role, estate);
+    if (arn.isEmpty() || role.trust().isEmpty()) {
       return new Ability.Unable();
     }
     PolicyDocument trust = new Relevant(CALL).of(role.trust().get());
-    return TrustedAccounts.mayTrust(trust, bearer)
-        ? abilities.can(
-            Ask.of(CALL, Targets.only(arn.get()))
-                .across(new Ask.Other(estate.accountOf(role), trust)))
+    return TrustedAccounts.mayTrust(trust, abilities.bearer())
+        ? into(arn.get(), new Ask.Other(estate.accountOf(role), trust))
         : new Ability.Unable();
+  }
+
+  private Ability into(String role, Ask.Other side) {
+    return abilities.can(Ask.of(CALL, Targets.only(role)).across(side));
+  }
+
+  /** The name of a role as what is asked for; not of himself. */
+  private Optional<String> arn(Role role, Estate estate) {
+    Bearer bearer = abilities.bearer();
+    return RoleNames.arn(role, bearer.partition(), estate)
+        .filter(name -> !bearer.selfArn().equals(Optional.of(name)));
   }
 }

@@ -22,6 +22,7 @@ public final class Roster {
   private final Map<Object, Abilities> asUser = new IdentityHashMap<>();
   private final Map<Abilities, Routes> routes = new IdentityHashMap<>();
   private List<Role> administrators;
+  private Doors doors;
   private List<Identity> administratingUsers;
 
   /** The one of a run. */
@@ -75,6 +76,14 @@ public final class Roster {
     synchronized (routes) {
       return routes.computeIfAbsent(abilities, a -> new Routes(a, this));
     }
+  }
+
+  /** The roles by whom they may let in with {@code sts:AssumeRole}. */
+  synchronized Doors doors() {
+    if (doors == null) {
+      doors = new Doors(estate.inventory().roles(), "sts:AssumeRole");
+    }
+    return doors;
   }
 
   /** The roles that are administrators, in the order of reading. */

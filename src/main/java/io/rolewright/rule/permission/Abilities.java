@@ -2,9 +2,12 @@ package io.rolewright.rule.permission;
 
 import io.rolewright.model.Identity;
 import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.ResourceElement;
 import io.rolewright.model.Role;
 import io.rolewright.model.Statement;
+import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
+import io.rolewright.reason.estate.Relevant;
 import io.rolewright.reason.solve.Means;
 import io.rolewright.rule.Estate;
 import io.rolewright.simulate.NamedPolicy;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a holder can do by his own policies within his boundary, conditions and Denies included.
@@ -124,6 +128,21 @@ public final class Abilities {
   /** Whether some Allow speaks of an action, given in any case; needs no reasoning. */
   public boolean mayDo(String action) {
     return allowed.mayHave(action);
+  }
+
+  /**
+   * Whether what speaks of an action speaks of every resource, so that none is told from others.
+   */
+  public boolean treatsAllAlike(String action) {
+    Relevant relevant = new Relevant(action);
+    return Stream.concat(held.identity().stream(), held.boundary().stream())
+        .flatMap(policy -> policy.document().statements().stream())
+        .filter(relevant::maySpeak)
+        .allMatch(s -> s.resource().patterns().stream().anyMatch(Text::isStar) && isListed(s));
+  }
+
+  private static boolean isListed(Statement statement) {
+    return statement.resource() instanceof ResourceElement.Listed;
   }
 
   /** Whether he can do it. */

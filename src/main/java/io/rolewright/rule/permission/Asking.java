@@ -3,7 +3,11 @@ package io.rolewright.rule.permission;
 import io.rolewright.catalog.Catalog;
 import io.rolewright.catalog.ConditionKey;
 import io.rolewright.catalog.ServiceAction;
+import io.rolewright.model.Condition;
+import io.rolewright.model.ConditionOperator.SetQualifier;
 import io.rolewright.model.PolicyDocument;
+import io.rolewright.model.PrincipalElement;
+import io.rolewright.model.PrincipalPattern;
 import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
@@ -28,6 +32,7 @@ import io.rolewright.simulate.Decision;
 import io.rolewright.simulate.NamedPolicy;
 import io.rolewright.simulate.PoliciesInForce;
 import io.rolewright.simulate.Request;
+import io.rolewright.simulate.StatementMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,19 +72,65 @@ final class Asking {
     return isHopeless() ? new Ability.Unable() : solved();
   }
 
-  /** Whether even without any condition each of the resources is refused. */
+  /** Whether each of the resources is refused, of conditions only those counted that bar him. */
   private boolean isHopeless() {
-    if (ask.other().isPresent() || !ask.targets().isListed()) {
+    if (!ask.targets().isListed() || !ask.other().stream().allMatch(Asking::tellsCallers)) {
       return false;
     }
+    Widened widened = new Widened(this::isBarring);
     PoliciesInForce wide =
-        inForce()
-            .withIdentity(identity.stream().map(Widened::of).toList())
-            .withBoundary(boundary.map(Widened::of));
+        inForce(ask.other().map(side -> widened.of(side.trust())))
+            .withIdentity(identity.stream().map(widened::of).toList())
+            .withBoundary(boundary.map(widened::of));
     Authorization authorization = Authorization.of(wide, Assumptions.DEFAULT);
     return ask.targets().examples().stream()
-        .map(arn -> new Request(bearer.caller(), ask.action(), arn, Context.EMPTY))
-        .noneMatch(request -> authorization.decide(request).isAllowed());
+        .map(arn -> authorization.decide(request(arn, Context.EMPTY)))
+        .allMatch(d -> !d.isAllowed() && (d.certain() || ask.other().isEmpty()));
+  }
+
+  /** Whether a trust policy takes every session of a role for the same. */
+  private static boolean tellsCallers(Ask.Other side) {
+    return side.trust().statements().stream()
+        .allMatch(
+            s ->
+                s.principal() instanceof PrincipalElement.Listed listed
+                    && listed.patterns().stream().allMatch(Asking::isWhole));
+  }
+
+  private static boolean isWhole(PrincipalPattern pattern) {
+    return pattern instanceof PrincipalPattern.Everyone
+        || pattern instanceof PrincipalPattern.Account
+        || pattern instanceof PrincipalPattern.Identity
+        || pattern instanceof PrincipalPattern.Service;
+  }
+
+  private Request request(String arn, Context context) {
+    return new Request(bearer.caller(), ask.action(), arn, context);
+  }
+
+  /** Whether all that the condition reads is known of the caller, and it is not met. */
+  private boolean isBarring(Condition condition) {
+    boolean plain = condition.operator().filter(o -> o.set() == SetQualifier.NONE).isPresent();
+    if (!plain || condition.values().stream().anyMatch(Asking::isOpen)) {
+      return false;
+    }
+    return known(condition.keyName())
+        .map(context -> request("*", context))
+        .filter(request -> new StatementMatch(request, bearer.owner()).holds(condition).isNo())
+        .isPresent();
+  }
+
+  private static boolean isOpen(Text value) {
+    return value.hasUnknown() || !value.variables().isEmpty();
+  }
+
+  /** What all requests that are asked about say of a key, if that is known. */
+  private Optional<Context> known(String key) {
+    Optional<Given> given = ask.given().stream().filter(each -> each.isOf(key)).findFirst();
+    return given
+        .or(() -> bearer.given(key))
+        .filter(each -> !each.negated())
+        .map(each -> each.value().map(v -> Context.EMPTY.with(key, v)).orElse(Context.EMPTY));
   }
 
   /** Whether some Allow is about resources of the kind. */
@@ -134,7 +185,7 @@ final class Asking {
     }
     boolean closed = ask.targets().isListed();
     for (String resource : ask.targets().examples()) {
-      Request request = new Request(bearer.caller(), ask.action(), resource, context);
+      Request request = request(resource, context);
       Decision decision = authorization.decide(request);
       if (decision.isAllowed() && decision.certain()) {
         return Optional.of(
@@ -169,11 +220,15 @@ final class Asking {
   }
 
   private PoliciesInForce inForce() {
+    return inForce(ask.other().map(Ask.Other::trust));
+  }
+
+  private PoliciesInForce inForce(Optional<PolicyDocument> trust) {
     PoliciesInForce own = PoliciesInForce.NONE.withIdentity(identity).withBoundary(boundary);
     return ask.other()
         .map(
             side ->
-                own.withResource(Optional.of(new NamedPolicy("trust policy", side.trust())))
+                own.withResource(trust.map(policy -> new NamedPolicy("trust policy", policy)))
                     .withMandatory(true)
                     .withResourceAccount(Optional.of(side.account())))
         .orElseGet(() -> own.withResourceAccount(Optional.of(bearer.owner())));

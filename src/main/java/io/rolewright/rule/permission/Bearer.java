@@ -137,6 +137,11 @@ public record Bearer(
     return caller.arn().filter(arn -> List.of(arn.split("/")).contains(NAMELESS)).isPresent();
   }
 
+  /** The name without path; empty where it is not known. */
+  public Optional<String> lastName() {
+    return pathAndName.map(name -> name.substring(name.lastIndexOf('/') + 1));
+  }
+
   /** The own ARN where the name is known; an account that is not known is stood in for. */
   public Optional<String> selfArn() {
     return isNamed() ? Optional.of(self().examples().get(0)) : Optional.empty();

@@ -1,5 +1,6 @@
 package io.rolewright.rule.permission;
 
+import io.rolewright.model.Condition;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.ResourceElement;
 import io.rolewright.model.Statement;
@@ -8,6 +9,7 @@ import io.rolewright.model.TextPart;
 import io.rolewright.simulate.NamedPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Policies without their conditions and variables, in the caller's favour. Law: what these refuse,
@@ -15,15 +17,25 @@ import java.util.List;
  */
 final class Widened {
 
-  private Widened() {}
+  private final Predicate<Condition> barring;
 
-  static NamedPolicy of(NamedPolicy policy) {
+  /**
+   * @param barring tells conditions that are met in no request; what they are on never allows
+   */
+  Widened(Predicate<Condition> barring) {
+    this.barring = barring;
+  }
+
+  NamedPolicy of(NamedPolicy policy) {
     return new NamedPolicy(policy.name(), of(policy.document()));
   }
 
-  private static PolicyDocument of(PolicyDocument policy) {
+  PolicyDocument of(PolicyDocument policy) {
     List<Statement> statements = new ArrayList<>();
     for (Statement statement : policy.statements()) {
+      if (!statement.isDeny() && statement.conditions().stream().anyMatch(barring)) {
+        continue;
+      }
       if (!statement.isDeny()) {
         statements.add(withResource(statement.with(List.of())));
       } else if (statement.conditions().isEmpty() && !hasVariables(statement)) {
