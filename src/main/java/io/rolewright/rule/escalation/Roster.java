@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Everybody of one input with what he can do, worked out when first asked for and then kept. One
@@ -21,6 +23,7 @@ public final class Roster {
   private final Map<Object, Abilities> known = new IdentityHashMap<>();
   private final Map<Object, Abilities> asUser = new IdentityHashMap<>();
   private final Map<Abilities, Routes> routes = new IdentityHashMap<>();
+  private final Map<Abilities, Optional<BoundaryEffect>> boundaries = new ConcurrentHashMap<>();
   private List<Role> administrators;
   private Doors doors;
   private List<Identity> administratingUsers;
@@ -76,6 +79,16 @@ public final class Roster {
     synchronized (routes) {
       return routes.computeIfAbsent(abilities, a -> new Routes(a, this));
     }
+  }
+
+  /** What the boundary takes away from somebody with these abilities. */
+  public Optional<BoundaryEffect> boundary(Abilities abilities) {
+    Optional<BoundaryEffect> known = boundaries.get(abilities);
+    if (known == null) {
+      known = BoundaryEffect.of(abilities); // not while others wait; it is long, and always the same
+      boundaries.put(abilities, known);
+    }
+    return known;
   }
 
   /** The roles by whom they may let in with {@code sts:AssumeRole}. */

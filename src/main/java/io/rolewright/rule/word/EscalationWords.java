@@ -160,19 +160,19 @@ final class EscalationWords {
         HOLDER,
         ANSWER,
         "That the boundary refuses nothing, whatever its holder is allowed: proved.",
-        (scope, h) -> boundary(h, BoundaryEffect.Kind.BOUNDS_NOTHING));
+        (scope, h) -> boundary(scope, h, BoundaryEffect.Kind.BOUNDS_NOTHING));
     words.word(
         "boundaryBoundsNothing",
         HOLDER,
         ANSWER,
         "That the boundary refuses something, but nothing that this holder is allowed: proved.",
-        (scope, h) -> boundary(h, BoundaryEffect.Kind.BOUNDS_NOTHING_HERE));
+        (scope, h) -> boundary(scope, h, BoundaryEffect.Kind.BOUNDS_NOTHING_HERE));
     words.word(
         "boundaryLeavesNothing",
         HOLDER,
         ANSWER,
         "That the boundary refuses all that its holder is allowed: proved.",
-        (scope, h) -> boundary(h, BoundaryEffect.Kind.LEAVES_NOTHING));
+        (scope, h) -> boundary(scope, h, BoundaryEffect.Kind.LEAVES_NOTHING));
     words.word(
         "breakouts",
         HOLDER,
@@ -199,8 +199,8 @@ final class EscalationWords {
         (scope, e) -> AbilityKinds.yes(e.ability()));
   }
 
-  private static Answer boundary(Party holder, BoundaryEffect.Kind kind) {
-    Optional<BoundaryEffect> effect = BoundaryEffect.of(holder.abilities());
+  private static Answer boundary(Scope scope, Party holder, BoundaryEffect.Kind kind) {
+    Optional<BoundaryEffect> effect = Roster.of(scope.estate()).boundary(holder.abilities());
     Optional<String> doubt = effect.flatMap(BoundaryEffect::doubt);
     if (doubt.isPresent()) {
       return new Answer.Open(doubt.get());
