@@ -137,6 +137,17 @@ public record TokenForm(String written, List<Piece> pieces) {
         example);
   }
 
+  /** By what is written, from which the pieces are read. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TokenForm form && written.equals(form.written);
+  }
+
+  @Override
+  public int hashCode() {
+    return written.hashCode();
+  }
+
   /** The segments, in order. */
   public List<Segment> segments() {
     List<Segment> segments = new ArrayList<>();

@@ -147,7 +147,7 @@ public final class Actors {
     return target -> {
       TenantKeys own = new TenantKeys(issuer, target.named(), borrowed);
       Requests requests = target.requests(callers, "sts:AssumeRoleWithWebIdentity");
-      return List.of(requests.where(own.restriction(own.examples())));
+      return List.of(requests.where(own.restriction(own::examples, Set.of())));
     };
   }
 

@@ -7,7 +7,9 @@ import io.rolewright.reason.formula.Formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What an actor has a say in: of every condition key, what it can be in a request of his. */
 @FunctionalInterface
@@ -21,15 +23,17 @@ interface Say {
    * @param examples texts to show if they will do, by key or field
    */
   default Requests.Restriction restriction(Map<String, List<String>> examples) {
-    return restriction(examples, Set.of());
+    return restriction(name -> Optional.ofNullable(examples.get(name)), Set.of());
   }
 
   /**
    * The same, and of keys that requests have although no policy may read them.
    *
+   * @param examples texts to show by key or field, asked for when there is something to show
    * @param always their names in lower case
    */
-  default Requests.Restriction restriction(Map<String, List<String>> examples, Set<String> always) {
+  default Requests.Restriction restriction(
+      Function<String, Optional<List<String>>> examples, Set<String> always) {
     return new Requests.Restriction() {
       @Override
       public Formula on(Encoding encoding) {
@@ -46,8 +50,8 @@ interface Say {
       }
 
       @Override
-      public Map<String, List<String>> examples() {
-        return examples;
+      public Optional<List<String>> examples(String name) {
+        return examples.apply(name);
       }
     };
   }

@@ -17,10 +17,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -51,6 +49,9 @@ final class TenantKeys implements Say {
           "repo",
           "enterprise_id",
           "enterprise");
+
+  private static final List<String> SHOWN =
+      List.of("sub", "aud", "app_id", "repository", "job_workflow_ref");
 
   private static final TokenForm SESSION =
       TokenForm.of("MicrosoftSentinel_<workspace:tenant:name>");
@@ -194,16 +195,15 @@ final class TenantKeys implements Say {
     return Language.of(patterns);
   }
 
-  /** Values that people know when they see them, by claim. */
-  Map<String, List<String>> examples() {
-    Map<String, List<String>> examples = new TreeMap<>();
-    for (String claim : List.of("sub", "aud", "app_id", "repository", "job_workflow_ref")) {
-      if (!claims.isChosen(claim)) {
-        examples.put(prefix + claim, examples(prefix + claim, templates(claim)));
-      }
+  /** Values of a key that people know when they see them. */
+  Optional<List<String>> examples(String key) {
+    if (key.equals("sts:rolesessionname")) {
+      return Optional.of(examples(key, sessions()));
     }
-    examples.put("sts:rolesessionname", examples("sts:rolesessionname", sessions()));
-    return examples;
+    String claim = key.startsWith(prefix) ? key.substring(prefix.length()) : "";
+    return SHOWN.contains(claim) && !claims.isChosen(claim)
+        ? Optional.of(examples(key, templates(claim)))
+        : Optional.empty();
   }
 
   private List<String> examples(String key, List<TokenTemplate> templates) {

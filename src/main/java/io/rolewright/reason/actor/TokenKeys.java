@@ -10,9 +10,8 @@ import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What somebody has a say in who has some tokens of a provider. Subject and audience are always in
@@ -36,7 +35,7 @@ final class TokenKeys implements Say {
   /** The requests with such tokens. */
   Requests.Restriction restriction() {
     Set<String> always = Set.of(tokens.prefix() + "sub", tokens.prefix() + "aud");
-    return restriction(examples(), tokens.hasAudience() ? always : Set.of());
+    return restriction(this::examplesOf, tokens.hasAudience() ? always : Set.of());
   }
 
   @Override
@@ -64,15 +63,22 @@ final class TokenKeys implements Say {
     return tokens.texts(claim).stream().anyMatch(Text::hasWildcard);
   }
 
-  private Map<String, List<String>> examples() {
-    Map<String, List<String>> examples = new TreeMap<>();
-    List<String> claims = new ArrayList<>(List.of("sub", "aud"));
-    tokens.claims().issuer().ifPresent(issuer -> claims.addAll(issuer.claims().keySet()));
-    for (String claim : claims) {
-      examples.put(tokens.prefix() + claim, examples(claim));
+  private Optional<List<String>> examplesOf(String key) {
+    if (!key.startsWith(tokens.prefix())) {
+      return Optional.empty();
     }
-    audiences().forEach(a -> examples.get(tokens.prefix() + "aud").add(a));
-    return examples;
+    String claim = key.substring(tokens.prefix().length());
+    boolean audience = claim.equals("aud");
+    if (!audience && !claim.equals("sub") && !isOfIssuer(claim)) {
+      return Optional.empty();
+    }
+    List<String> examples = examples(claim);
+    examples.addAll(audience ? audiences() : List.of());
+    return Optional.of(examples);
+  }
+
+  private boolean isOfIssuer(String claim) {
+    return tokens.claims().issuer().filter(i -> i.claims().containsKey(claim)).isPresent();
   }
 
   private List<String> audiences() {

@@ -113,17 +113,17 @@ public final class Encoding {
   public Domains domains() {
     Domains domains = new RequestDomains(formulas, callers, keys, requests).domains();
     for (Requests.Restriction restriction : requests.restrictions()) {
-      domains = shown(restriction.examples(), domains).withLaw(restriction.on(this));
+      domains = shown(restriction, domains).withLaw(restriction.on(this));
     }
     return domains;
   }
 
-  private static Domains shown(Map<String, List<String>> examples, Domains domains) {
+  private static Domains shown(Requests.Restriction restriction, Domains domains) {
     Domains shown = domains;
-    for (Field field : examples.isEmpty() ? List.<Field>of() : domains.named()) {
-      List<String> best = examples.get(field.name());
-      if (best != null && domains.of(field) instanceof Domain.Texts texts) {
-        shown = shown.with(field, texts.hinted(best));
+    for (Field field : domains.named()) {
+      Optional<List<String>> best = restriction.examples(field.name());
+      if (best.isPresent() && domains.of(field) instanceof Domain.Texts texts) {
+        shown = shown.with(field, texts.hinted(best.get()));
       }
     }
     return shown;

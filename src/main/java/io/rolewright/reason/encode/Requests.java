@@ -5,7 +5,6 @@ import io.rolewright.reason.formula.Formulas;
 import io.rolewright.reason.strings.Language;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,9 +41,13 @@ public record Requests(
       return Optional.empty();
     }
 
-    /** Texts to show if they will do, the best first, by the name of their field or key. */
-    default Map<String, List<String>> examples() {
-      return Map.of();
+    /**
+     * Texts to show if they will do, the best first; empty where nothing is better than anything.
+     *
+     * @param name of a field or key
+     */
+    default Optional<List<String>> examples(String name) {
+      return Optional.empty();
     }
   }
 

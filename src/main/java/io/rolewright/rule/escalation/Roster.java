@@ -85,7 +85,8 @@ public final class Roster {
   public Optional<BoundaryEffect> boundary(Abilities abilities) {
     Optional<BoundaryEffect> known = boundaries.get(abilities);
     if (known == null) {
-      known = BoundaryEffect.of(abilities); // not while others wait; it is long, and always the same
+      known =
+          BoundaryEffect.of(abilities); // not while others wait; it is long, and always the same
       boundaries.put(abilities, known);
     }
     return known;
