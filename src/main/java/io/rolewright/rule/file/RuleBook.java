@@ -30,7 +30,7 @@ public final class RuleBook {
 
   /** Read once, when somebody asks. */
   private static final class Index {
-    static final List<RuleIndex.Entry> ENTRIES = List.copyOf(RuleIndex.read(resource("index.tsv")));
+    static final List<RuleIndex.Entry> ENTRIES = List.copyOf(RuleIndex.read(index()));
   }
 
   static List<RuleIndex.Entry> entries() {
@@ -45,12 +45,21 @@ public final class RuleBook {
     return text.substring(end + 5).strip() + "\n";
   }
 
+  /** ASCII, so that nothing needs to be decoded. */
+  private static String index() {
+    return new String(bytes("index.tsv"), StandardCharsets.ISO_8859_1);
+  }
+
   static String resource(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String name) {
     try (InputStream in = RuleBook.class.getResourceAsStream("/rules/" + name)) {
       if (in == null) {
         throw new IllegalStateException("rules/" + name + " is missing from this build");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

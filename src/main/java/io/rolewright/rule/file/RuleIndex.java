@@ -1,5 +1,6 @@
 package io.rolewright.rule.file;
 
+import io.rolewright.rule.Ascii;
 import io.rolewright.rule.RuleMetadata;
 import io.rolewright.rule.Severity;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * The metadata of all rule files in one small text, made at build time, so that a run need not read
- * the files themselves. One line a rule, fields between tabs, sorted by id.
+ * the files themselves. One line a rule, fields between tabs, sorted by id; all of it ASCII.
  */
 final class RuleIndex {
 
@@ -35,6 +36,8 @@ final class RuleIndex {
     }
   }
 
+  private static final char TAB = '\t';
+
   /** No class has such a name. */
   static final String BLOCK = "=";
 
@@ -48,7 +51,11 @@ final class RuleIndex {
     files.stream()
         .sorted((a, b) -> a.metadata().id().compareTo(b.metadata().id()))
         .forEach(file -> index.append(line(file, logic.apply(file))).append('\n'));
-    return index.toString();
+    String all = index.toString();
+    if (all.chars().anyMatch(c -> c > '~')) {
+      throw new IllegalStateException("the index of rules is not ASCII");
+    }
+    return all;
   }
 
   private static String line(RuleFile file, String logic) {
@@ -66,8 +73,8 @@ final class RuleIndex {
         String.join(",", rule.tags()),
         rule.page(),
         logic,
-        rule.title(),
-        rule.advice(),
+        Ascii.write(rule.title(), TAB),
+        Ascii.write(rule.advice(), TAB),
         String.join(";", options),
         String.join(",", rule.yields()),
         String.join(",", rule.yieldsRole()));
@@ -90,14 +97,14 @@ final class RuleIndex {
         new RuleMetadata(
             fields[0],
             name,
-            fields[8],
+            Ascii.read(fields[8]),
             Severity.valueOf(fields[1]),
             RuleMetadata.Precision.valueOf(fields[2]),
             RuleMetadata.Profile.valueOf(fields[3]),
             fields[4],
             List.of(fields[5].split(",")),
             options(fields[10]),
-            fields[9],
+            Ascii.read(fields[9]),
             page,
             list(fields[11]),
             list(fields[12]),

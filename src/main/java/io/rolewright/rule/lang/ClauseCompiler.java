@@ -19,14 +19,14 @@ final class ClauseCompiler {
     this.typing = new Typing(vocabulary, variables);
   }
 
+  /** All of a clause. */
   Clause compile(Syntax clause) {
     String kind = subject(clause.part(0));
     List<Step> steps = new ArrayList<>();
-    for (Syntax part : clause.parts().subList(1, clause.parts().size() - 1)) {
+    for (Syntax part : clause.parts().subList(1, clause.parts().size())) {
       steps.add(step(part));
     }
-    Reporting report = report(clause.part(clause.parts().size() - 1));
-    return new Clause(kind, variables.slots(), steps, report);
+    return new Clause(kind, variables.slots(), ClauseSteps.ready(steps));
   }
 
   /** What the clause says without the words' meanings. */
@@ -36,15 +36,16 @@ final class ClauseCompiler {
   }
 
   /** What the clause is about: its first {@code for}, which has no list. */
-  private String subject(Syntax each) {
+  String subject(Syntax each) {
     Type<?> type = kind(each);
     if (!each.part(1).isNone() || each.tag() == Tag.FOR_SOME) {
       throw new LanguageException(
           each, "a clause begins with what it looks at, such as `for role r`, without a list");
     }
-    List<String> subjects = new ArrayList<>(LanguageRule.SUBJECTS);
-    subjects.addAll(vocabulary.subjects().keySet());
-    if (!subjects.contains(each.text())) {
+    if (!LanguageRule.SUBJECTS.contains(each.text())
+        && !vocabulary.subjects().containsKey(each.text())) {
+      List<String> subjects = new ArrayList<>(LanguageRule.SUBJECTS);
+      subjects.addAll(vocabulary.subjects().keySet());
       throw new LanguageException(
           each,
           "a clause cannot begin with a "
@@ -70,12 +71,14 @@ final class ClauseCompiler {
                             each.text(), vocabulary.kinds().stream().map(Type::name).toList())));
   }
 
-  private Step step(Syntax step) {
+  /** What is done next; the steps before it have been compiled. */
+  Step step(Syntax step) {
     return switch (step.tag()) {
       case FOR, FOR_SOME -> each(step);
       case LET -> let(step);
       case WHERE -> new Step.Where(typing.truth(step.part(0)));
       case WHEN -> when(step.part(0));
+      case REPORT -> new Step.Report(report(step));
       default -> throw new LanguageException(step, "this is no step");
     };
   }

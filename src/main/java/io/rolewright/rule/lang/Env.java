@@ -3,6 +3,7 @@ package io.rolewright.rule.lang;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.Role;
 import io.rolewright.reason.property.Witness;
+import io.rolewright.rule.Findings;
 import io.rolewright.rule.Subjects;
 import io.rolewright.source.Origin;
 import java.util.LinkedHashSet;
@@ -19,17 +20,27 @@ final class Env {
   private final Set<String> doubts = new LinkedHashSet<>();
 
   private final Origin at;
-  private final String about;
+  private final Findings findings;
 
   /**
    * @param at where what the clause looks at was written
-   * @param about what that is, such as {@code role vendor}
+   * @param findings of what the clause looks at
    */
-  Env(Scope scope, int slots, Origin at, String about) {
+  Env(Scope scope, int slots, Origin at, Findings findings) {
     this.at = at;
-    this.about = about;
+    this.findings = findings;
     this.scope = scope;
     this.slots = new Object[slots];
+  }
+
+  /** Where what the clause looks at was written. */
+  Origin at() {
+    return at;
+  }
+
+  /** Where findings go. */
+  Findings findings() {
+    return findings;
   }
 
   Scope scope() {
@@ -86,7 +97,7 @@ final class Env {
       Origin trust = role.get().trust().map(PolicyDocument::origin).orElse(role.get().origin());
       undecided(trust, "role `" + role.get().name().shown() + "`");
     } else {
-      undecided(at, Subjects.quoted(about));
+      undecided(at, Subjects.quoted(findings.subject()));
     }
   }
 

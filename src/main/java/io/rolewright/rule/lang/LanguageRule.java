@@ -13,7 +13,6 @@ import io.rolewright.source.Origin;
 import io.rolewright.source.Problem;
 import io.rolewright.source.SourceFile;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A rule that is written in the rule language. */
@@ -28,14 +27,14 @@ final class LanguageRule implements Checker {
 
   private final List<Clause> clauses;
 
-  private final Map<String, Words.Subject> subjects;
+  private final Vocabulary vocabulary;
 
   /**
-   * @param subjects what clauses can be about besides the things that an input lists
+   * @param vocabulary tells what clauses can be about besides the things that an input lists
    */
-  LanguageRule(List<Clause> clauses, Map<String, Words.Subject> subjects) {
+  LanguageRule(List<Clause> clauses, Vocabulary vocabulary) {
     this.clauses = List.copyOf(clauses);
-    this.subjects = Map.copyOf(subjects);
+    this.vocabulary = vocabulary;
   }
 
   private static boolean isEndless(PolicyDocument trust) {
@@ -47,8 +46,9 @@ final class LanguageRule implements Checker {
     for (Clause clause : clauses) {
       if (clause.kind().equals(kind)) {
         clause.run(thing, at, new Scope(estate, findings.rule(), role), findings);
-      } else if (subjects.containsKey(clause.kind())) {
-        subjects
+      } else if (!SUBJECTS.contains(clause.kind())) {
+        vocabulary
+            .subjects()
             .get(clause.kind())
             .in(thing, estate)
             .ifPresent(

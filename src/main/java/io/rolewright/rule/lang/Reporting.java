@@ -52,13 +52,10 @@ final class Reporting {
     this.fixes = fixes;
   }
 
-  /**
-   * Adds the finding.
-   *
-   * @param fallback the place of the subject, where the place that is meant does not exist
-   */
-  void report(Env env, Findings findings, Origin fallback) {
-    Origin at = place(place, env).orElse(fallback);
+  /** Adds the finding, at what the clause looks at where the place that is meant is not there. */
+  void report(Env env) {
+    Findings findings = env.findings();
+    Origin at = place(place, env).orElse(env.at());
     List<Finding.Related> others = new ArrayList<>();
     for (Related other : related) {
       place(other.place(), env)

@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public final class RuleLanguage {
 
+  /** Between clauses, and between what is told of one; no syntax tree is written with these. */
+  private static final String CLAUSE = "\u001e";
+
+  private static final String PART = "\u001f";
+
   private final Vocabulary vocabulary;
 
   public RuleLanguage(Vocabulary vocabulary) {
@@ -75,8 +80,8 @@ public final class RuleLanguage {
     RuleLogic all = new RuleLogic(logic);
     all.dead().forEach(clause -> problems.add(dead(page, clause)));
     return new Compilation(
-        Optional.of(new LanguageRule(clauses, vocabulary.subjects())),
-        Optional.of(SyntaxCodec.write(tree)),
+        Optional.of(new LanguageRule(clauses, vocabulary)),
+        Optional.of(written(tree, clauses)),
         Optional.of(all),
         problems);
   }
@@ -87,11 +92,23 @@ public final class RuleLanguage {
         page.at(clause.start(), clause.end()));
   }
 
+  /** A block as {@link #compiled} reads it: of each clause the kind, the slots and the tree. */
+  private static String written(Syntax tree, List<Clause> clauses) {
+    List<String> written = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause clause = clauses.get(i);
+      String code = SyntaxCodec.write(tree.part(i));
+      written.add(clause.kind() + PART + clause.slots() + PART + code);
+    }
+    return String.join(CLAUSE, written);
+  }
+
   /** What a block says that {@link #compile} found without mistakes. */
   public RuleLogic logic(String block) {
     List<ClauseLogic> logic = new ArrayList<>();
-    for (Syntax clause : SyntaxCodec.read(block).parts()) {
-      logic.add(new ClauseCompiler(vocabulary).logic(clause));
+    for (String clause : block.split(CLAUSE)) {
+      String code = clause.substring(clause.lastIndexOf(PART) + 1);
+      logic.add(new ClauseCompiler(vocabulary).logic(SyntaxCodec.read(code)));
     }
     return new RuleLogic(logic);
   }
@@ -104,9 +121,15 @@ public final class RuleLanguage {
   /** The rule of a block that {@link #compile} found without mistakes. */
   public Checker compiled(String block) {
     List<Clause> clauses = new ArrayList<>();
-    for (Syntax clause : SyntaxCodec.read(block).parts()) {
-      clauses.add(new ClauseCompiler(vocabulary).compile(clause));
+    for (String clause : block.split(CLAUSE)) {
+      int kind = clause.indexOf(PART);
+      int slots = clause.indexOf(PART, kind + 1);
+      clauses.add(
+          new Clause(
+              clause.substring(0, kind),
+              Integer.parseInt(clause.substring(kind + 1, slots)),
+              ClauseSteps.later(vocabulary, clause.substring(slots + 1))));
     }
-    return new LanguageRule(clauses, vocabulary.subjects());
+    return new LanguageRule(clauses, vocabulary);
   }
 }

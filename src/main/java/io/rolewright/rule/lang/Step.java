@@ -17,6 +17,15 @@ interface Step {
     boolean go(Env env);
   }
 
+  /** Tells what was found. */
+  record Report(Reporting report) implements Step {
+    @Override
+    public boolean run(Env env, Rest rest) {
+      report.report(env);
+      return true;
+    }
+  }
+
   /** For each element of a list, or for some: until something was reported. */
   record Each(int slot, Node list, boolean some) implements Step {
     @Override
