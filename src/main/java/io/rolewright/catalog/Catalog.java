@@ -25,6 +25,11 @@ public final class Catalog {
   private final CatalogFile file;
   private final ConcurrentHashMap<String, Service> inflated = new ConcurrentHashMap<>();
 
+  /** Names come from policies, of which there may be many: from so many on none are kept. */
+  private static final int MOST_KEYS = 10_000;
+
+  private final ConcurrentHashMap<String, KeyLookup> keys = new ConcurrentHashMap<>();
+
   private Catalog(CatalogFile file) {
     this.file = file;
   }
@@ -92,7 +97,14 @@ public final class Catalog {
 
   /** What the catalogue knows of a condition key, its variable parts filled in. */
   public KeyLookup conditionKey(String name) {
-    return new KeyResolution(this, file).lookUp(name);
+    KeyLookup known = keys.get(name);
+    if (known == null) {
+      known = new KeyResolution(this, file).lookUp(name);
+      if (keys.size() < MOST_KEYS) {
+        keys.put(name, known);
+      }
+    }
+    return known;
   }
 
   /**

@@ -2,6 +2,9 @@ package io.rolewright.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,9 +16,44 @@ final class Commands {
 
   private static final int HELP_WIDTH = 96;
 
+  private static final String HELP = "help";
+
+  /** In the order of the help page. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "check", "compare", "assume", "effective", "simulate", "who", "rules", HELP, "warm-up");
+
   private Commands() {}
 
-  static CommandLine tree() {
+  private static Command command(String name) {
+    return switch (name) {
+      case "check" -> new CheckCommand();
+      case "compare" -> new CompareCommand();
+      case "assume" -> new AssumeCommand();
+      case "effective" -> new EffectiveCommand();
+      case "simulate" -> new SimulateCommand();
+      case "who" -> new WhoCommand();
+      case "rules" -> new RulesCommand();
+      case HELP -> new HelpCommand();
+      case "warm-up" -> new WarmUpCommand();
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  /**
+   * The commands that the arguments can be about: all of them, which takes some time to declare, or
+   * the one they begin with.
+   */
+  static CommandLine tree(String... args) {
+    return tree(
+        Arrays.stream(args)
+            .limit(1)
+            .filter(COMMANDS::contains)
+            .findFirst()
+            .filter(n -> !n.equals(HELP)));
+  }
+
+  private static CommandLine tree(Optional<String> typed) {
     CommandSpec root = CommandSpec.create().name("rolewright");
     root.usageMessage()
         .header("Finds what is wrong with AWS role trust policies and session policies.")
@@ -46,15 +84,7 @@ final class Commands {
             .hidden(true)
             .build());
     help(root);
-    add(root, new CheckCommand());
-    add(root, new CompareCommand());
-    add(root, new AssumeCommand());
-    add(root, new EffectiveCommand());
-    add(root, new SimulateCommand());
-    add(root, new WhoCommand());
-    add(root, new RulesCommand());
-    add(root, new HelpCommand());
-    add(root, new WarmUpCommand());
+    typed.map(List::of).orElse(COMMANDS).forEach(name -> add(root, command(name)));
     return new CommandLine(root)
         .setExpandAtFiles(false)
         .setInterpolateVariables(false)

@@ -56,7 +56,7 @@ public final class Main {
   }
 
   private static int dispatch(String[] args, Terminal terminal, Engine engine) throws IOException {
-    ParseResult typed = Commands.tree().parseArgs(args);
+    ParseResult typed = Commands.tree(args).parseArgs(args);
     while (typed.hasSubcommand()) {
       typed = typed.subcommand();
     }

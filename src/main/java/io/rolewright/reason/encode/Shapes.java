@@ -9,14 +9,14 @@ import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
 import io.rolewright.reason.strings.Theory;
 import io.rolewright.reason.strings.Verdict;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * What is known of the texts that fields can have, so that formulas leave out what cannot be. A
- * formula made with shapes is right for requests that keep to them. For one thread.
+ * formula made with shapes is right for requests that keep to them.
  */
 final class Shapes {
 
@@ -27,11 +27,16 @@ final class Shapes {
 
   private static final Pattern EMPTY = Pattern.literal("");
 
-  private record Question(Field field, Pattern pattern) {}
+  private record Question(Language shape, Pattern pattern) {
+
+    boolean isPossible() {
+      List<Language> both = List.of(shape, Language.of(List.of(pattern)));
+      Verdict verdict = new Theory().realize(both, List.of(), Budget.ofSteps(STEPS));
+      return !(verdict instanceof Verdict.Contradiction);
+    }
+  }
 
   private final Function<Field, Language> shapes;
-  private final Theory theory = new Theory();
-  private final Map<Question, Boolean> known = new HashMap<>();
 
   /**
    * @param shapes for each field a language that all its texts are in
@@ -55,12 +60,36 @@ final class Shapes {
     if (shape.isUniversal() || pattern.isUniversal()) {
       return true;
     }
-    return known.computeIfAbsent(
-        new Question(field, pattern),
-        asked ->
-            !(theory.realize(
-                    List.of(shape, Language.of(List.of(pattern))), List.of(), Budget.ofSteps(STEPS))
-                instanceof Verdict.Contradiction));
+    if (pattern.isLiteral()) {
+      return shape.matches(pattern.toString());
+    }
+    return Answers.GIVEN.get(new Question(shape, pattern));
+  }
+
+  /**
+   * What was found out, since the questions about a policy ask for the same things again and again.
+   * Each answer hangs on its question alone.
+   */
+  private static final class Answers {
+
+    private static final int MOST = 10_000;
+
+    static final Answers GIVEN = new Answers();
+
+    private final Map<Question, Boolean> known = new ConcurrentHashMap<>();
+
+    boolean get(Question asked) {
+      Boolean before = known.get(asked);
+      if (before != null) {
+        return before;
+      }
+      if (known.size() >= MOST) {
+        known.clear();
+      }
+      boolean fits = asked.isPossible();
+      known.put(asked, fits);
+      return fits;
+    }
   }
 
   /** Plain tests of fields, if they can be passed. */
