@@ -54,15 +54,24 @@ public record Text(Origin origin, List<TextPart> parts) {
 
   /** The text as a person reads it, unknown pieces in angle brackets. */
   public String shown() {
+    if (parts.size() == 1) {
+      return parts.get(0).shown();
+    }
     StringBuilder shown = new StringBuilder();
-    parts.forEach(part -> shown.append(part.shown()));
+    for (TextPart part : parts) {
+      shown.append(part.shown());
+    }
     return shown.toString();
   }
 
   /** Whether some piece is not known: an unknown, or the unnamed own account. */
   public boolean hasUnknown() {
-    return parts.stream()
-        .anyMatch(p -> p instanceof TextPart.Unknown || p instanceof TextPart.OwnAccount);
+    for (TextPart part : parts) {
+      if (part instanceof TextPart.Unknown || part instanceof TextPart.OwnAccount) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether this is the number of the own account and nothing else. */

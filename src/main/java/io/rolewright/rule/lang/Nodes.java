@@ -28,12 +28,18 @@ final class Nodes {
     if (value instanceof Integer number) {
       return (long) number;
     }
-    boolean raw = value instanceof List<?> list && list.stream().anyMatch(Nodes::isRaw);
-    return raw ? ((List<?>) value).stream().map(Nodes::normal).toList() : value;
+    return value instanceof List<?> list && hasRaw(list)
+        ? list.stream().map(Nodes::normal).toList()
+        : value;
   }
 
-  private static boolean isRaw(Object value) {
-    return value instanceof String || value instanceof Integer;
+  private static boolean hasRaw(List<?> values) {
+    for (Object value : values) {
+      if (value instanceof String || value instanceof Integer) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static final class Constant extends Node {
