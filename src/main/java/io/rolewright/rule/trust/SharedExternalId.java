@@ -18,10 +18,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An external ID that one statement asks of a vendor and another statement of another vendor, so
- * that each of the two knows the other's.
+ * An external ID that one role asks of a vendor and another role of another vendor, so that each of
+ * the two knows the other's. Vendors of one role learn nothing by it: each can assume that role
+ * anyway.
  *
- * @param value where one of the statements asks for it
+ * @param value where one of the roles asks for it
  * @param others whom another asks: vendors' names, or numbers of accounts
  */
 public record SharedExternalId(Text value, List<String> others) {
@@ -35,10 +36,12 @@ public record SharedExternalId(Text value, List<String> others) {
    *
    * @param told whether one of them is surely not the owner; else all may be accounts of his own
    */
-  private record Use(Text value, Set<String> vendors, boolean told) {
+  private record Use(Text value, Set<String> vendors, boolean told, Role role) {
 
     boolean isSharedWith(Use other) {
-      return (told || other.told) && Collections.disjoint(vendors, other.vendors);
+      return role != other.role
+          && (told || other.told)
+          && Collections.disjoint(vendors, other.vendors);
     }
   }
 
@@ -70,7 +73,7 @@ public record SharedExternalId(Text value, List<String> others) {
       Set<String> vendors = vendors(accounts);
       boolean told = accounts.stream().anyMatch(account -> isTold(account, role, estate));
       for (Text value : vendors.isEmpty() ? List.<Text>of() : asked(trust, allow)) {
-        Use use = new Use(value, vendors, told);
+        Use use = new Use(value, vendors, told, role);
         value
             .plain()
             .ifPresent(id -> into.computeIfAbsent(id, i -> new ArrayList<>()).add(use));

@@ -206,6 +206,17 @@ final class StatementWords {
         "The policy without a statement.",
         (scope, d, gone) -> d.with(d.statements().stream().filter(s -> s != gone).toList()));
     words.word(
+        "without",
+        DOCUMENT,
+        STATEMENT.list(),
+        DOCUMENT,
+        "The policy without some statements.",
+        (scope, d, gone) ->
+            d.with(
+                d.statements().stream()
+                    .filter(s -> gone.stream().noneMatch(g -> g == s))
+                    .toList()));
+    words.word(
         "unconditional",
         STATEMENT,
         STATEMENT,

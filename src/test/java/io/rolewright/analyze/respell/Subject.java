@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * An example as trees, with all that is known beside the policies: whose they are, of what kind.
@@ -24,6 +25,9 @@ final class Subject {
 
   private static final Analyzer ANALYZER = new Analyzer();
   private static final String CONFIGURATION = "rolewright.yaml";
+
+  /** Of YAML: what it stands for is written once, and twice in a tree. */
+  private static final Pattern ALIAS = Pattern.compile("[:-] \\*\\w+\\s*$", Pattern.MULTILINE);
 
   private final List<ExampleFile> files = new ArrayList<>();
   private final List<JsonNode> trees = new ArrayList<>();
@@ -87,6 +91,9 @@ final class Subject {
 
   /** What all rules say of the example as it stands. */
   List<Finding> said() {
+    if (original.isEmpty() && files.stream().anyMatch(f -> ALIAS.matcher(f.text()).find())) {
+      original = Optional.of(said(Written::json));
+    }
     if (original.isEmpty()) {
       List<SourceFile> asIs = files.stream().map(f -> SourceFile.of(f.name(), f.text())).toList();
       original = Optional.of(said(asIs));
