@@ -68,15 +68,12 @@ public record SharedExternalId(Text value, List<String> others) {
   private static void add(
       PolicyDocument trust, Role role, Estate estate, Map<String, List<Use>> into) {
     for (Statement allow : trust.statements()) {
-      List<Text> accounts =
-          allow.isAllow() ? outside(trust, allow, role, estate) : List.<Text>of();
+      List<Text> accounts = allow.isAllow() ? outside(trust, allow, role, estate) : List.<Text>of();
       Set<String> vendors = vendors(accounts);
       boolean told = accounts.stream().anyMatch(account -> isTold(account, role, estate));
       for (Text value : vendors.isEmpty() ? List.<Text>of() : asked(trust, allow)) {
         Use use = new Use(value, vendors, told, role);
-        value
-            .plain()
-            .ifPresent(id -> into.computeIfAbsent(id, i -> new ArrayList<>()).add(use));
+        value.plain().ifPresent(id -> into.computeIfAbsent(id, i -> new ArrayList<>()).add(use));
       }
     }
   }
