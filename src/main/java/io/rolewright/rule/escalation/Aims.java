@@ -84,11 +84,17 @@ final class Aims {
   }
 
   private List<Aim> roles() {
-    List<Aim> aims = new ArrayList<>(fresh("role/*"));
+    boolean open = !path.passesRole() || passesSome();
+    List<Aim> aims = new ArrayList<>(open ? fresh("role/*") : List.of());
     if (path.gain() == EscalationPath.Gain.TARGET) {
       roster.administrators().forEach(role -> add(role, true, aims));
     }
     return aims;
+  }
+
+  /** One question that answers many: most who may pass roles may pass only some by their names. */
+  private boolean passesSome() {
+    return !(new RolePassing(abilities).anyToSome() instanceof Ability.Unable);
   }
 
   private void add(Role role, boolean own, List<Aim> aims) {

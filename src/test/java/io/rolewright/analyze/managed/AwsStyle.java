@@ -64,8 +64,6 @@ final class AwsStyle {
               + " \"Condition\": {\"BoolIfExists\": {\"aws:MultiFactorAuthPresent\": \"false\"}}",
           "\"Effect\": \"Deny\", \"Action\": \"%s:*\", \"NotResource\": \"arn:aws:%s:*:*:shared/*\","
               + " \"Condition\": {\"StringNotEquals\": {\"aws:PrincipalOrgID\": \"o-exampleorgid\"}}",
-          "\"Effect\": \"Allow\", \"NotAction\": [\"iam:*\", \"organizations:*\", \"account:*\"],"
-              + " \"Resource\": \"*\"",
           "\"Effect\": \"Allow\", \"Action\": [\"%s:*\"], \"NotResource\": [\"arn:aws:%s:*:*:*/prod*\"]",
           "\"Effect\": \"Deny\", \"Action\": \"sts:AssumeRole\", \"Resource\": \"*\", \"Condition\":"
               + " {\"StringNotEqualsIfExists\": {\"aws:ResourceOrgID\": \"${aws:PrincipalOrgID}\"}}");
@@ -95,6 +93,12 @@ final class AwsStyle {
   String statement(String sid) {
     String body = random.nextInt(3) == 0 ? named(one(ALONGSIDE)) : ofService();
     return "{" + (sid.isEmpty() ? "" : "\"Sid\": \"" + sid + "\", ") + body + "}";
+  }
+
+  /** What few of AWS's policies have: everything but. */
+  static String allBut() {
+    return "{\"Effect\": \"Allow\", \"NotAction\": [\"iam:*\", \"organizations:*\","
+        + " \"account:*\"], \"Resource\": \"*\"}";
   }
 
   /** A statement that fits in any policy. */

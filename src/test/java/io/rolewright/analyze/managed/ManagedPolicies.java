@@ -17,6 +17,9 @@ final class ManagedPolicies {
   /** The quota of a managed policy, whitespace aside. */
   private static final int LARGEST = 6144;
 
+  /** There are none before version 2012-10-17. */
+  private static final String VARIABLE = "\\$\\{[^}]*}";
+
   private static final List<String> PATHS =
       List.of(
           "/", "/", "/", "/service-role/", "/aws-service-role/", "/job-function/", "/root/a/b/");
@@ -64,9 +67,12 @@ final class ManagedPolicies {
   private String document() {
     AwsStyle style = new AwsStyle(service, random);
     List<String> statements = new ArrayList<>();
-    boolean full = random.nextInt(25) == 0;
+    if (number % 40 == 7) {
+      statements.add(AwsStyle.allBut());
+    }
+    boolean full = random.nextInt(40) == 0;
     int most = full ? 60 : 1 + random.nextInt(8);
-    int size = 60;
+    int size = 200;
     for (int i = 0; i < most; i++) {
       String statement = style.statement(sid(i));
       size += statement.replaceAll("\\s", "").length() + 1;
@@ -88,11 +94,13 @@ final class ManagedPolicies {
   }
 
   private String laidOut(List<String> statements) {
-    String version = number % 50 == 49 ? "2008-10-17" : "2012-10-17";
-    String all =
+    boolean old = number % 50 == 49;
+    String version = old ? "2008-10-17" : "2012-10-17";
+    String text =
         statements.size() == 1 && random.nextBoolean()
             ? statements.get(0)
             : "[" + String.join(number % 3 == 0 ? "," : ",\n    ", statements) + "]";
+    String all = old ? text.replaceAll(VARIABLE, "unit") : text;
     return switch (number % 3) {
       case 0 -> "{\"Version\":\"" + version + "\",\"Statement\":" + all + "}";
       case 1 -> "{\n  \"Version\": \"" + version + "\",\n  \"Statement\": " + all + "\n}\n";
