@@ -14,9 +14,27 @@ import io.rolewright.rule.Severity;
 import io.rolewright.rule.permission.ActionText;
 import io.rolewright.source.Origin;
 import java.util.List;
+import java.util.Set;
 
 /** GR002: an action, condition key, operator or value that AWS does not know. */
 public final class UnknownName implements Checker {
+
+  /** What the names of many services' actions begin with. */
+  private static final Set<String> VERBS =
+      Set.of(
+          "BatchGet",
+          "Create",
+          "Delete",
+          "Describe",
+          "Get",
+          "List",
+          "Lookup",
+          "Put",
+          "Search",
+          "Tag",
+          "Untag",
+          "Update",
+          "View");
 
   @Override
   public void check(PolicyInPlace policy, Estate estate, Findings findings) {
@@ -50,6 +68,12 @@ public final class UnknownName implements Checker {
                     findings));
   }
 
+  /** Whether it is a verb with a star, which lists of verbs have for services without it too. */
+  private static boolean isVerb(Text written) {
+    String name = written.shown().substring(written.shown().indexOf(':') + 1);
+    return name.endsWith("*") && VERBS.contains(name.substring(0, name.length() - 1));
+  }
+
   private static void action(Text written, ActionPattern pattern, Findings findings) {
     Catalog catalog = Catalog.shipped();
     if (pattern.coversManyServices()) {
@@ -63,8 +87,8 @@ public final class UnknownName implements Checker {
           findings);
     } else if (!pattern.isLiteral()) {
       if (!pattern.coversAllNames() && !catalog.matchesAny(pattern)) {
-        findings.shape(
-            Severity.MEDIUM, written.origin(), name(written) + " matches no action of AWS");
+        Severity severity = isVerb(written) ? Severity.LOW : Severity.MEDIUM;
+        findings.shape(severity, written.origin(), name(written) + " matches no action of AWS");
       }
     } else if (catalog.action(written.shown()).isEmpty()) {
       report(
