@@ -5,6 +5,7 @@ import io.rolewright.model.Statement;
 import io.rolewright.rule.Finding;
 import io.rolewright.rule.PolicyInPlace;
 import io.rolewright.rule.RuleMetadata;
+import io.rolewright.rule.Severity;
 import io.rolewright.source.Origin;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,9 +19,12 @@ import java.util.stream.Stream;
 
 /**
  * One finding for each cause: a rule says nothing where another, to which it yields, has said
- * something of the same statement or of the same subject.
+ * something of the same statement or of the same subject. What is medium or graver yields to what
+ * is so too.
  */
 final class Yielding {
+
+  private static final String GRAVE = "!";
 
   private final Map<String, NavigableMap<Integer, Origin>> statements = new TreeMap<>();
   private final Set<String> said = new HashSet<>();
@@ -54,7 +58,7 @@ final class Yielding {
   }
 
   private Stream<String> places(Finding finding) {
-    String id = finding.rule().id();
+    String id = finding.rule().id() + weight(finding);
     return Stream.concat(
         statement(finding).map(place -> id + "@" + place).stream(),
         Stream.of(id + "@" + subject(finding)));
@@ -68,8 +72,18 @@ final class Yielding {
     RuleMetadata rule = finding.rule();
     Optional<String> statement = statement(finding);
     return rule.yields().stream()
-            .anyMatch(id -> statement.filter(s -> said.contains(id + "@" + s)).isPresent())
-        || rule.yieldsRole().stream().anyMatch(id -> said.contains(id + "@" + subject(finding)));
+            .anyMatch(id -> statement.filter(s -> isSaid(finding, id, s)).isPresent())
+        || rule.yieldsRole().stream().anyMatch(id -> isSaid(finding, id, subject(finding)));
+  }
+
+  /** A remark keeps nobody from saying what is grave. */
+  private boolean isSaid(Finding finding, String id, String place) {
+    return said.contains(id + GRAVE + "@" + place)
+        || (weight(finding).isEmpty() && said.contains(id + "@" + place));
+  }
+
+  private static String weight(Finding finding) {
+    return finding.severity().reaches(Severity.MEDIUM) ? GRAVE : "";
   }
 
   /** The statement in which something was found. */

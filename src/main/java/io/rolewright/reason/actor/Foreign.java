@@ -1,5 +1,7 @@
 package io.rolewright.reason.actor;
 
+import io.rolewright.model.Text;
+import io.rolewright.model.TextPart;
 import io.rolewright.reason.encode.Encoding;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Formula;
@@ -58,7 +60,7 @@ final class Foreign {
    * same, its id is told from the start, so that the two can be compared.
    */
   static Requests.Restriction ownersOrganization(Named named) {
-    boolean compared = named.of(RESOURCE).isEmpty();
+    boolean compared = named.of(RESOURCE).stream().allMatch(Foreign::isVariable);
     return new Requests.Restriction() {
       @Override
       public Formula on(Encoding encoding) {
@@ -70,6 +72,10 @@ final class Foreign {
         return compared && key.equals(RESOURCE) ? Optional.of(List.of(OWNERS)) : Optional.empty();
       }
     };
+  }
+
+  private static boolean isVariable(Text text) {
+    return text.parts().stream().allMatch(TextPart.Variable.class::isInstance);
   }
 
   /** What the key can be; nothing where it is not of this sort. */
