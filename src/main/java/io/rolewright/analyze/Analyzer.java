@@ -33,8 +33,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Analyzer {
 
-  /** So many files are read at a time; from so many on it pays to read in parallel. */
+  /** So many files are read at a time. */
   private static final int GROUP = 64;
+
+  /** So many are read before other threads have started. */
+  private static final int FEW = 8;
 
   private final LocalDate today;
   private final RuleSet rules;
@@ -123,7 +126,7 @@ public final class Analyzer {
     List<Inventory> inventories = new ArrayList<>();
     for (int from = 0; from < candidates.size(); from += GROUP) {
       List<Candidate> group = candidates.subList(from, Math.min(candidates.size(), from + GROUP));
-      int few = candidates.size() > GROUP ? 1 : GROUP;
+      int few = candidates.size() > GROUP ? 1 : FEW;
       List<Read> read = SideBySide.map(group, few, c -> read(c, inputs, done, candidates, request));
       read.forEach(r -> inventories.add(kept(r, budget)));
     }

@@ -1,5 +1,6 @@
 package io.rolewright.cli;
 
+import io.rolewright.rule.file.RuleBook;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -28,6 +29,9 @@ public final class Main {
     // why: System.out would swallow failures to write
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     OutputStream err = new FileOutputStream(FileDescriptor.err);
+    if (args.length > 0 && args[0].equals("check")) {
+      RuleBook.prepare(); // a second processor has nothing to do yet
+    }
     System.exit(run(args, Terminal.ofProcess(out, err), new ShippedEngine()));
   }
 

@@ -1,5 +1,6 @@
 package io.rolewright.rule.file;
 
+import io.rolewright.catalog.Catalog;
 import io.rolewright.rule.Checker;
 import io.rolewright.rule.Rule;
 import io.rolewright.rule.RuleMetadata;
@@ -21,6 +22,23 @@ public final class RuleBook {
   /** All rules, by id; made once, when somebody asks. */
   public static List<Rule> rules() {
     return Shipped.RULES;
+  }
+
+  /**
+   * Begins to load what every check needs, besides what the caller does. Whatever is wrong is said
+   * to whoever asks for it afterwards.
+   */
+  public static void prepare() {
+    Thread loading = new Thread(RuleBook::load, "rolewright-rules");
+    loading.setDaemon(true);
+    loading.setUncaughtExceptionHandler((thread, bug) -> {});
+    loading.start();
+  }
+
+  private static void load() {
+    rules();
+    Dictionary.vocabulary();
+    Catalog.shipped().globalConditionKeys();
   }
 
   private static final class Shipped {
