@@ -4,6 +4,7 @@ import io.rolewright.reason.encode.Encoding;
 import io.rolewright.reason.encode.KeyForm;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Formula;
+import io.rolewright.reason.solve.Hints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ interface Say {
    * @param examples texts to show if they will do, by key or field
    */
   default Requests.Restriction restriction(Map<String, List<String>> examples) {
-    return restriction(name -> Optional.ofNullable(examples.get(name)), Set.of());
+    return restriction(name -> Optional.ofNullable(examples.get(name)).map(Hints::of), Set.of());
   }
 
   /**
@@ -33,7 +34,7 @@ interface Say {
    * @param always their names in lower case
    */
   default Requests.Restriction restriction(
-      Function<String, Optional<List<String>>> examples, Set<String> always) {
+      Function<String, Optional<Hints>> examples, Set<String> always) {
     return new Requests.Restriction() {
       @Override
       public Formula on(Encoding encoding) {
@@ -50,7 +51,7 @@ interface Say {
       }
 
       @Override
-      public Optional<List<String>> examples(String name) {
+      public Optional<Hints> examples(String name) {
         return examples.apply(name);
       }
     };

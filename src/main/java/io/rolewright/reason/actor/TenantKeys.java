@@ -10,6 +10,7 @@ import io.rolewright.reason.TokenTemplate;
 import io.rolewright.reason.encode.KeyForm;
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Intervals;
+import io.rolewright.reason.solve.Hints;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
 import io.rolewright.simulate.Operands;
@@ -196,13 +197,13 @@ final class TenantKeys implements Say {
   }
 
   /** Values of a key that people know when they see them. */
-  Optional<List<String>> examples(String key) {
+  Optional<Hints> examples(String key) {
     if (key.equals("sts:rolesessionname")) {
-      return Optional.of(examples(key, sessions()));
+      return Optional.of(Hints.made(() -> examples(key, sessions())));
     }
     String claim = key.startsWith(prefix) ? key.substring(prefix.length()) : "";
     return SHOWN.contains(claim) && !claims.isChosen(claim)
-        ? Optional.of(examples(key, templates(claim)))
+        ? Optional.of(Hints.made(() -> examples(key, templates(claim))))
         : Optional.empty();
   }
 

@@ -6,6 +6,7 @@ import io.rolewright.model.Text;
 import io.rolewright.reason.TokenTemplate;
 import io.rolewright.reason.encode.Requests;
 import io.rolewright.reason.formula.Formula;
+import io.rolewright.reason.solve.Hints;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
 import java.util.ArrayList;
@@ -63,18 +64,15 @@ final class TokenKeys implements Say {
     return tokens.texts(claim).stream().anyMatch(Text::hasWildcard);
   }
 
-  private Optional<List<String>> examplesOf(String key) {
+  private Optional<Hints> examplesOf(String key) {
     if (!key.startsWith(tokens.prefix())) {
       return Optional.empty();
     }
     String claim = key.substring(tokens.prefix().length());
     boolean audience = claim.equals("aud");
-    if (!audience && !claim.equals("sub") && !isOfIssuer(claim)) {
-      return Optional.empty();
-    }
-    List<String> examples = examples(claim);
-    examples.addAll(audience ? audiences() : List.of());
-    return Optional.of(examples);
+    return audience || claim.equals("sub") || isOfIssuer(claim)
+        ? Optional.of(Hints.made(() -> examples(claim, audience ? audiences() : List.of())))
+        : Optional.empty();
   }
 
   private boolean isOfIssuer(String claim) {
@@ -86,7 +84,7 @@ final class TokenKeys implements Say {
   }
 
   /** Made of usual subjects first, then of such as customers put together. */
-  private List<String> examples(String claim) {
+  private List<String> examples(String claim, List<String> more) {
     List<TokenForm> forms = new ArrayList<>(sort.forms(claim));
     List<TokenForm> custom = claim.equals("sub") ? tokens.custom() : List.of();
     forms.removeAll(custom);
@@ -94,6 +92,7 @@ final class TokenKeys implements Say {
     forms = new ArrayList<>(sort.forms(claim));
     forms.retainAll(custom);
     examples.addAll(examples(forms, tokens.texts(claim)));
+    examples.addAll(more);
     return examples;
   }
 

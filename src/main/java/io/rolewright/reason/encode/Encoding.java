@@ -11,6 +11,7 @@ import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Formulas;
 import io.rolewright.reason.solve.Domain;
 import io.rolewright.reason.solve.Domains;
+import io.rolewright.reason.solve.Hints;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
 import io.rolewright.simulate.Context;
@@ -121,7 +122,7 @@ public final class Encoding {
   private static Domains shown(Requests.Restriction restriction, Domains domains) {
     Domains shown = domains;
     for (Field field : domains.named()) {
-      Optional<List<String>> best = restriction.examples(field.name());
+      Optional<Hints> best = restriction.examples(field.name());
       if (best.isPresent() && domains.of(field) instanceof Domain.Texts texts) {
         shown = shown.with(field, texts.hinted(best.get()));
       }

@@ -2,6 +2,7 @@ package io.rolewright.reason.encode;
 
 import io.rolewright.reason.formula.Formula;
 import io.rolewright.reason.formula.Formulas;
+import io.rolewright.reason.solve.Hints;
 import io.rolewright.reason.strings.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public record Requests(
      *
      * @param name of a field or key
      */
-    default Optional<List<String>> examples(String name) {
+    default Optional<Hints> examples(String name) {
       return Optional.empty();
     }
   }

@@ -71,7 +71,7 @@ final class Candidates {
     texts.add(likely.text(hole));
     finite(hole).ifPresent(language -> language.literals().forEach(add(texts)));
     if (finite(hole).isEmpty()) {
-      texts(hole).hints().stream().limit(MOST_PER_LIST).forEach(add(texts));
+      texts(hole).hints().texts().stream().limit(MOST_PER_LIST).forEach(add(texts));
       fromTargets(hole).forEach(add(texts));
       List.of("x", "y", "").forEach(add(texts));
     }

@@ -28,15 +28,11 @@ public sealed interface Domain {
    * @param shape each text is in it; none: any text
    * @param hints texts to show if they will do, the best first
    */
-  record Texts(Presence presence, Optional<Language> shape, List<String> hints) implements Domain {
-
-    public Texts {
-      hints = List.copyOf(hints);
-    }
+  record Texts(Presence presence, Optional<Language> shape, Hints hints) implements Domain {
 
     /** Any text, or absent. */
     public static Texts any() {
-      return new Texts(Presence.OPTIONAL, Optional.empty(), List.of());
+      return new Texts(Presence.OPTIONAL, Optional.empty(), Hints.NONE);
     }
 
     /** Whether it can say this. */
@@ -56,6 +52,11 @@ public sealed interface Domain {
 
     /** The same with these texts to show if they will do. */
     public Texts hinted(List<String> hints) {
+      return hinted(Hints.of(hints));
+    }
+
+    /** The same with these texts to show if they will do. */
+    public Texts hinted(Hints hints) {
       return new Texts(presence, shape, hints);
     }
   }

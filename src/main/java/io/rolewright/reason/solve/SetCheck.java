@@ -53,7 +53,7 @@ final class SetCheck {
   }
 
   private Verdict verdict(Conjunction asked, SearchBudget budget) {
-    return budget.lend(steps -> theory.realize(asked, domain.hints(), steps));
+    return budget.lend(steps -> domain.hints().realize(theory, asked, steps));
   }
 
   /** What one text has to be. */

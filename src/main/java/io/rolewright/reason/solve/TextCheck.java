@@ -33,7 +33,7 @@ final class TextCheck {
     domain.shape().ifPresent(in::add);
     List<Language> notIn = demands.negative().stream().map(TextCheck::language).toList();
     Conjunction asked = new Conjunction(in, notIn);
-    Verdict verdict = budget.lend(steps -> theory.realize(asked, domain.hints(), steps));
+    Verdict verdict = budget.lend(steps -> domain.hints().realize(theory, asked, steps));
     return verdict.match(
         new Verdict.Cases<>(
             word -> new Finding.Values(Assignment.nothing().with(field, word.text())),
