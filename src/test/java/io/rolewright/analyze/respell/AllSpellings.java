@@ -17,12 +17,15 @@ import java.util.function.UnaryOperator;
  */
 final class AllSpellings {
 
-  /** A finding of this rule passes to others where a statement is divided. */
-  private static final String MIXED_PRINCIPALS = "TP010";
+  /** Rules whose examples are not divided and joined. */
+  private static final Map<String, String> NOT_DIVIDED =
+      Map.of(
+          "TP010",
+              "it is about principals of several kinds in one statement; alone, other rules judge them",
+          "GR003", "it counts characters, and its examples are as long as may be");
 
   private static final Map<String, String> STATEMENTS =
       Map.of(
-          "GR003", "the size of a policy is counted in characters",
           "GR004", "it is about statements that could be left out: a part may be one",
           "CN007",
               "it asks whether a whole statement is dead: a part may be, where the whole is not",
@@ -47,14 +50,13 @@ final class AllSpellings {
             Written::flowYaml,
             p -> Spellings.membersReversed(Spellings.single(p))),
         written(
-            "lists and conditions reversed",
+            "lists and conditions reversed, names in capitals",
             Written::json,
-            p -> Spellings.conditionsReversed(Spellings.listsReversed(p))),
+            p -> Spellings.capitals(Spellings.conditionsReversed(Spellings.listsReversed(p)))),
         written(
             "statements reversed, names in small letters",
             Written::json,
             p -> Spellings.small(Spellings.statementsReversed(p))),
-        written("names in capitals", Written::json, Spellings::capitals),
         divided("a statement for each action", p -> Splits.byMember(p, "Action")),
         divided("a statement for each resource", p -> Splits.byMember(p, "Resource")),
         divided("a statement for each principal", Splits::byPrincipal),
@@ -67,13 +69,18 @@ final class AllSpellings {
         moved("in an answer of get-role", AllSpellings::role));
   }
 
+  /** Nothing that the example is already. */
   private static Spelling written(
       String name,
       BiFunction<String, JsonNode, SourceFile> write,
       UnaryOperator<ObjectNode> change) {
     Function<Subject, List<Finding>> said =
         s -> s.said((stem, tree) -> write.apply(stem, Policies.changed(tree, change)));
-    return new Spelling(name, s -> Optional.of(said.apply(s)), Aspect.EACH, Map.of());
+    return new Spelling(
+        name,
+        s -> Optional.of(s).filter(o -> !o.isJson() || o.changes(change)).map(said),
+        Aspect.EACH,
+        Map.of());
   }
 
   private static Spelling divided(String name, UnaryOperator<ObjectNode> change) {
@@ -81,7 +88,10 @@ final class AllSpellings {
         s -> s.said((stem, tree) -> Written.json(stem, Policies.changed(tree, change)));
     return new Spelling(
         name,
-        s -> Optional.of(s).filter(o -> o.changes(change) && !o.says(MIXED_PRINCIPALS)).map(said),
+        s ->
+            Optional.of(s)
+                .filter(o -> o.changes(change) && NOT_DIVIDED.keySet().stream().noneMatch(o::says))
+                .map(said),
         Aspect.WORST,
         STATEMENTS);
   }

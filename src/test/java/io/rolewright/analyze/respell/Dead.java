@@ -37,7 +37,7 @@ final class Dead {
   /** Adds one. */
   static ObjectNode join(ObjectNode policy) {
     boolean trust = Policies.names(policy) && !Policies.hasResource(policy);
-    if (trust || !Policies.names(policy)) {
+    if (Policies.plain(policy) && (trust || !Policies.names(policy))) {
       JsonNode statement = policy.get("Statement");
       ArrayNode all = policy.putArray("Statement");
       (statement.isArray() ? (ArrayNode) statement : java.util.List.of(statement))

@@ -74,6 +74,11 @@ final class Subject {
         : Optional.empty();
   }
 
+  /** Whether all of it is written in JSON. */
+  boolean isJson() {
+    return files.stream().allMatch(f -> f.name().endsWith(".json"));
+  }
+
   /** Whether some policy is another after the change. */
   boolean changes(UnaryOperator<ObjectNode> change) {
     return trees.stream().anyMatch(tree -> !Policies.changed(tree, change).equals(tree));
