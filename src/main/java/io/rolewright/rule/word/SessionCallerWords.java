@@ -3,6 +3,7 @@ package io.rolewright.rule.word;
 import static io.rolewright.rule.lang.Type.ANSWER;
 import static io.rolewright.rule.lang.Type.REQUEST;
 import static io.rolewright.rule.lang.Type.TEXT;
+import static io.rolewright.rule.lang.Type.TRUTH;
 import static io.rolewright.rule.word.Kinds.DOCUMENT;
 import static io.rolewright.rule.word.Kinds.ROLE;
 import static io.rolewright.rule.word.Kinds.STATEMENT;
@@ -61,6 +62,13 @@ final class SessionCallerWords {
         ANSWER,
         "That only sessions of roles can assume the role.",
         (scope, role) -> Told.of(ask(scope).onlyChained(role)));
+    words.word(
+        "cappedByChaining",
+        ROLE,
+        TRUTH,
+        "Whether it is proved, whatever is unknown, that only sessions of roles can assume the role,"
+            + " so that none of its sessions lasts more than an hour.",
+        (scope, role) -> ask(scope).onlyChained(role).isYes());
     words.word(
         "ownPeople",
         DOCUMENT,
