@@ -89,11 +89,26 @@ final class TokenKeys implements Say {
     List<TokenForm> custom = claim.equals("sub") ? tokens.custom() : List.of();
     forms.removeAll(custom);
     List<String> examples = examples(forms, tokens.texts(claim));
+    if (claim.equals("sub")) {
+      agree(examples);
+    }
     forms = new ArrayList<>(sort.forms(claim));
     forms.retainAll(custom);
     examples.addAll(examples(forms, tokens.texts(claim)));
     examples.addAll(more);
     return examples;
+  }
+
+  /** Of GitHub, subject and repository are of one repository; a written one comes first. */
+  private void agree(List<String> subjects) {
+    if (!subjects.isEmpty() && tokens.texts("sub").isEmpty()) {
+      tokens.texts("repository").stream()
+          .flatMap(text -> text.plain().stream())
+          .map(name -> subjects.get(0).replaceFirst("^repo:[^:]*:", "repo:" + name + ":"))
+          .filter(subject -> !subject.equals(subjects.get(0)))
+          .findFirst()
+          .ifPresent(subject -> subjects.add(0, subject));
+    }
   }
 
   private List<String> examples(List<TokenForm> forms, List<Text> texts) {
