@@ -66,6 +66,13 @@ public final class Routes {
     return List.copyOf(found);
   }
 
+  /**
+   * All, the certain ones first, then the shortest; looked for as somebody walks along the list.
+   */
+  public List<Route> inTurn() {
+    return new RoutesInTurn(this, Listed.PATHS);
+  }
+
   /** Whether a path is open to him. */
   public synchronized Optional<Route> find(EscalationPath path) {
     Optional<Route> found = known.get(path);

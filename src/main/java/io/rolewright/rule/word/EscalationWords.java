@@ -91,14 +91,16 @@ final class EscalationWords {
   }
 
   private static List<Route> routes(Scope scope, Party holder) {
-    List<Route> all = new ArrayList<>(routes(scope, holder, holder.abilities()));
-    if (holder.asUser().isPresent()) {
-      Set<EscalationPath> known = new HashSet<>();
-      all.forEach(route -> known.add(route.path()));
-      routes(scope, holder, holder.asUser().get()).stream()
-          .filter(route -> !known.contains(route.path()))
-          .forEach(all::add);
+    List<Route> own = routes(scope, holder, holder.abilities());
+    if (holder.asUser().isEmpty()) {
+      return own;
     }
+    List<Route> all = new ArrayList<>(own);
+    Set<EscalationPath> known = new HashSet<>();
+    all.forEach(route -> known.add(route.path()));
+    routes(scope, holder, holder.asUser().get()).stream()
+        .filter(route -> !known.contains(route.path()))
+        .forEach(all::add);
     all.sort(
         Comparator.comparing((Route route) -> !route.isCertain())
             .thenComparing(route -> route.steps().size())
@@ -108,8 +110,8 @@ final class EscalationWords {
 
   private static List<Route> routes(Scope scope, Party holder, Abilities abilities) {
     Routes routes = Roster.of(scope.estate()).routes(abilities);
-    List<Route> all = routes.all();
-    if (all.isEmpty() && routes.doubt().isPresent()) {
+    List<Route> all = routes.inTurn();
+    if (!all.iterator().hasNext() && routes.doubt().isPresent()) {
       String question = "whether " + holder.shown() + " has a way to more rights";
       scope.estate().gaps().add(holder.at(), question);
     }
