@@ -2,18 +2,24 @@ package io.rolewright.bench;
 
 import io.rolewright.catalog.Catalog;
 import io.rolewright.catalog.ServiceAction;
+import io.rolewright.rule.file.RuleExample;
+import io.rolewright.rule.file.RuleIndexWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Writes folders of policies to measure with (docs/performance.md): always the same for the same
  * arguments.
  *
- * <p>Arguments: {@code trust} or {@code managed}, the number of files, the folder.
+ * <p>Arguments: {@code trust}, {@code managed} or {@code examples}, the number of files, the
+ * folder. Those called {@code examples} are trust policies of the rule files' examples, which
+ * together concern many rules.
  */
 public final class Corpus {
 
@@ -27,11 +33,31 @@ public final class Corpus {
     Corpus corpus = new Corpus();
     int count = Integer.parseInt(args[1]);
     Path folder = Files.createDirectories(Path.of(args[2]));
+    List<String> examples = args[0].equals("examples") ? examples(count) : List.of();
     for (int i = 0; i < count; i++) {
-      String text = args[0].equals("trust") ? corpus.trust(i) : corpus.managed();
+      String text =
+          switch (args[0]) {
+            case "trust" -> corpus.trust(i);
+            case "examples" -> examples.get(i);
+            default -> corpus.managed();
+          };
       Files.writeString(
           folder.resolve(String.format(Locale.ROOT, "%s-%05d.json", args[0], i)), text);
     }
+  }
+
+  /** From all over the rules, in steps of the same size. */
+  private static List<String> examples(int count) throws IOException {
+    List<String> all =
+        RuleIndexWriter.read(Path.of("rules")).stream()
+            .flatMap(rule -> Stream.concat(rule.noncompliant().stream(), rule.compliant().stream()))
+            .flatMap(example -> example.files().stream())
+            .filter(file -> file.name().endsWith(".json") && file.attributes().isEmpty())
+            .map(RuleExample.ExampleFile::text)
+            .filter(text -> text.contains("\"Principal\"") && !text.contains("\"Resource"))
+            .filter(text -> text.contains("\"sts:Assume"))
+            .toList();
+    return IntStream.range(0, count).mapToObj(i -> all.get(i * all.size() / count)).toList();
   }
 
   private String trust(int i) {

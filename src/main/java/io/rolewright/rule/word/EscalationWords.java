@@ -11,7 +11,6 @@ import static io.rolewright.rule.word.AbilityKinds.TAKEOVER;
 import static io.rolewright.rule.word.AbilityKinds.TOXIC;
 import static io.rolewright.rule.word.Kinds.ROLE;
 
-import io.rolewright.catalog.EscalationPath;
 import io.rolewright.model.Attachment;
 import io.rolewright.model.Text;
 import io.rolewright.rule.escalation.BoundaryEffect;
@@ -96,10 +95,10 @@ final class EscalationWords {
       return own;
     }
     List<Route> all = new ArrayList<>(own);
-    Set<EscalationPath> known = new HashSet<>();
-    all.forEach(route -> known.add(route.path()));
+    Set<String> known = new HashSet<>();
+    all.forEach(route -> known.add(route.path().id()));
     routes(scope, holder, holder.asUser().get()).stream()
-        .filter(route -> !known.contains(route.path()))
+        .filter(route -> !known.contains(route.path().id()))
         .forEach(all::add);
     all.sort(
         Comparator.comparing((Route route) -> !route.isCertain())
