@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * One finding for each cause: a rule says nothing where another, to which it yields, has said
- * something of the same statement or of the same subject. Of a statement, what is medium or graver
- * yields to what is so too.
+ * something of the same statement or of the same subject. What is medium or graver yields to what
+ * is so too.
  */
 final class Yielding {
 
@@ -73,11 +73,7 @@ final class Yielding {
     Optional<String> statement = statement(finding);
     return rule.yields().stream()
             .anyMatch(id -> statement.filter(s -> isSaid(finding, id, s)).isPresent())
-        || rule.yieldsRole().stream().anyMatch(id -> isSaid(id, subject(finding)));
-  }
-
-  private boolean isSaid(String id, String place) {
-    return said.contains(id + "@" + place) || said.contains(id + GRAVE + "@" + place);
+        || rule.yieldsRole().stream().anyMatch(id -> isSaid(finding, id, subject(finding)));
   }
 
   /** A remark keeps nobody from saying what is grave. */
