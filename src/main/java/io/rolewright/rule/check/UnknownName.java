@@ -14,27 +14,28 @@ import io.rolewright.rule.Severity;
 import io.rolewright.rule.permission.ActionText;
 import io.rolewright.source.Origin;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** GR002: an action, condition key, operator or value that AWS does not know. */
 public final class UnknownName implements Checker {
 
-  /** What the names of many services' actions begin with. */
+  /** What the names of many services' actions begin with, in small letters. */
   private static final Set<String> VERBS =
       Set.of(
-          "BatchGet",
-          "Create",
-          "Delete",
-          "Describe",
-          "Get",
-          "List",
-          "Lookup",
-          "Put",
-          "Search",
-          "Tag",
-          "Untag",
-          "Update",
-          "View");
+          "batchget",
+          "create",
+          "delete",
+          "describe",
+          "get",
+          "list",
+          "lookup",
+          "put",
+          "search",
+          "tag",
+          "untag",
+          "update",
+          "view");
 
   @Override
   public void check(PolicyInPlace policy, Estate estate, Findings findings) {
@@ -70,7 +71,8 @@ public final class UnknownName implements Checker {
 
   /** Whether it is a verb with a star, which lists of verbs have for services without it too. */
   private static boolean isVerb(Text written) {
-    String name = written.shown().substring(written.shown().indexOf(':') + 1);
+    String shown = written.shown().toLowerCase(Locale.ROOT);
+    String name = shown.substring(shown.indexOf(':') + 1);
     return name.endsWith("*") && VERBS.contains(name.substring(0, name.length() - 1));
   }
 

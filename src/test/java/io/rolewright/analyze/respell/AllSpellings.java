@@ -22,6 +22,8 @@ final class AllSpellings {
       Map.of(
           "TP010",
               "it is about principals of several kinds in one statement; alone, other rules judge them",
+          "OI010",
+              "it is about several identity providers in one statement; alone, other rules judge them",
           "GR003", "it counts characters, and its examples are as long as may be");
 
   private static final Map<String, String> STATEMENTS =
