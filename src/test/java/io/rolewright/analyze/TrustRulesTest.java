@@ -121,8 +121,15 @@ class TrustRulesTest {
   }
 
   @Test
-  void who_is_open_to_the_world_is_not_told_of_vendors() {
+  void a_vendor_beside_a_star_is_told_since_he_stays_when_the_star_goes() {
     assertThat(judged("{\"AWS\": [\"*\", \"222222222222\"]}", "\"sts:AssumeRole\"", "{}"))
+        .anyMatch(f -> f.startsWith("TP001"))
+        .anyMatch(f -> f.startsWith("XA001"));
+  }
+
+  @Test
+  void a_star_by_itself_is_no_vendor() {
+    assertThat(judged("{\"AWS\": \"*\"}", "\"sts:AssumeRole\"", "{}"))
         .noneMatch(f -> f.startsWith("XA001"));
   }
 
