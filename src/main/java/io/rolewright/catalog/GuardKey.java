@@ -60,12 +60,4 @@ public record GuardKey(String key, Chosen chosen, boolean sensitive, String sour
     }
     return Optional.empty();
   }
-
-  /**
-   * Whether a stranger can meet a condition on the key, so that it guards nothing by itself. False
-   * for {@code aws:SourceIp}, which depends on the range.
-   */
-  public boolean untrustworthy() {
-    return chosen == Chosen.CALLER || chosen == Chosen.OWNER || chosen == Chosen.NONE;
-  }
 }

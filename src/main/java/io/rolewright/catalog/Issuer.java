@@ -75,9 +75,4 @@ public record Issuer(
   public List<String> kinds() {
     return subjects.stream().map(SubjectForm::kind).distinct().toList();
   }
-
-  /** The forms of one class of tokens. */
-  public List<SubjectForm> ofKind(String kind) {
-    return subjects.stream().filter(subject -> subject.kind().equals(kind)).toList();
-  }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -42,11 +41,6 @@ public record PassedRole(String service, List<String> actions, boolean runsCode,
   /** All of them, sorted by service. */
   public static Collection<PassedRole> all() {
     return Collections.unmodifiableCollection(Shipped.BY_SERVICE.values());
-  }
-
-  /** The service of a principal's name, such as {@code lambda.amazonaws.com}. */
-  public static Optional<PassedRole> to(String service) {
-    return Optional.ofNullable(Shipped.BY_SERVICE.get(service));
   }
 
   /** The services that an action hands a role to, sorted; {@code iam:PassRole} is none of them. */

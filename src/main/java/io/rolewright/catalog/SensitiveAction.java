@@ -68,12 +68,6 @@ public record SensitiveAction(String id, Set<Danger> dangers) {
     return Shipped.WORST_FIRST;
   }
 
-  /** What an action, in any case, can do; empty for one that is not listed. */
-  public static Set<Danger> dangersOf(String id) {
-    SensitiveAction action = Shipped.BY_ID.get(id);
-    return action == null ? Set.of() : action.dangers;
-  }
-
   /** Those that a pattern speaks of, sorted by id. Needs no catalogue. */
   public static List<SensitiveAction> matching(ActionPattern pattern) {
     List<SensitiveAction> found = new ArrayList<>();
@@ -85,10 +79,5 @@ public record SensitiveAction(String id, Set<Danger> dangers) {
       }
     }
     return found;
-  }
-
-  /** Those that a pattern speaks of and that belong to a class. */
-  public static List<SensitiveAction> matching(ActionPattern pattern, Danger danger) {
-    return matching(pattern).stream().filter(a -> a.dangers.contains(danger)).toList();
   }
 }

@@ -2,10 +2,6 @@ package io.rolewright.reason;
 
 import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Strings that a text stands for, made by filling its wildcards and variables. */
@@ -31,17 +27,5 @@ public final class Instances {
             variable -> variables.apply(variable.key()),
             unknown -> unknown.typical().orElse("unknown"),
             own -> "own-account"));
-  }
-
-  /** For each text an instance and the text with its wildcards as characters; no repetitions. */
-  static List<String> ofAll(List<Text> texts, String filler, Function<String, String> variables) {
-    Set<String> instances = new LinkedHashSet<>();
-    for (Text text : texts) {
-      instances.add(of(text, filler, variables));
-      if (text.hasWildcard()) {
-        text.plain().ifPresent(instances::add);
-      }
-    }
-    return new ArrayList<>(instances);
   }
 }

@@ -125,7 +125,8 @@ class IssuersTest {
   @Test
   void the_segments_of_a_subject_have_levels() {
     Issuer terraform = issuers.lookup("app.terraform.io").orElseThrow();
-    assertThat(terraform.ofKind("plan"))
+    assertThat(terraform.subjects())
+        .filteredOn(s -> s.kind().equals("plan"))
         .singleElement()
         .extracting(s -> s.form().segments().stream().map(Segment::level).toList())
         .isEqualTo(List.of(Level.TENANT, Level.PROJECT, Level.PROJECT));
@@ -140,7 +141,12 @@ class IssuersTest {
         issuers
             .lookup("api.bitbucket.org/2.0/workspaces/a/pipelines-config/identity/oidc")
             .orElseThrow();
-    TokenForm form = bitbucket.ofKind("environment").get(0).form();
+    TokenForm form =
+        bitbucket.subjects().stream()
+            .filter(s -> s.kind().equals("environment"))
+            .findFirst()
+            .orElseThrow()
+            .form();
     assertThat(form.segments())
         .extracting(Segment::name)
         .containsExactly("repository", "environment", "step");

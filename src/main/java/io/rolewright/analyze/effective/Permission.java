@@ -38,11 +38,6 @@ public record Permission(
       exact = List.copyOf(exact);
       shown = List.copyOf(shown);
     }
-
-    /** Whether {@code shown} says less than {@code exact} of actions that AWS may add. */
-    public boolean isAbridged() {
-      return !shown.equals(exact);
-    }
   }
 
   public Permission {

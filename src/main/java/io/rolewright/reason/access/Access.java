@@ -25,14 +25,9 @@ public record Access<S>(List<Line<S>> lines, Optional<String> missing) {
     return missing.isEmpty();
   }
 
-  /** Whether it is proved that there is no access. Not the contrary of {@link #isSomething()}. */
+  /** Whether it is proved that there is no access. */
   public boolean isNothing() {
     return lines.isEmpty() && isComplete();
-  }
-
-  /** Whether some access is known. */
-  public boolean isSomething() {
-    return !lines.isEmpty();
   }
 
   /** Whether the request is in a line. */

@@ -247,11 +247,6 @@ public final class Actors {
     return where(actor, new SignedIn(seconds).restriction(Map.of()));
   }
 
-  /** The actor when he sends no external ID. */
-  public static Actor withoutExternalId(Actor actor) {
-    return without(actor, "sts:externalid");
-  }
-
   /**
    * The actor when a key is not in his request; nobody where it always is.
    *

@@ -93,11 +93,6 @@ public final class Reach {
   }
 
   /** Who can do something. */
-  public static Result doing(Principals principals, Target target) {
-    return doing(principals, target, Means.ordinary());
-  }
-
-  /** The same by other means. */
   public static Result doing(Principals principals, Target target, Means means) {
     Reach reach = new Reach(principals, means);
     Relevant relevant = new Relevant(target.action());

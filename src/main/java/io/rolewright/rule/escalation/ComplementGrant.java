@@ -33,11 +33,6 @@ public record ComplementGrant(Statement allow, List<Sensitive> all) {
     return allow.action() instanceof ActionElement.Except;
   }
 
-  /** Whether it is the resources of which only the exceptions are listed. */
-  public boolean isNotResource() {
-    return allow.resource() instanceof ResourceElement.Except;
-  }
-
   /**
    * The statements of a holder of which some sensitive action goes through, in written order.
    *

@@ -64,11 +64,6 @@ public final class RoleAssuming {
                     STRANGE_ACCOUNT, Permits.everybody(abilities.policies().get(0).origin()))));
   }
 
-  /** Whether he may ask for sessions of any role of his own account. */
-  public Ability anyOwn() {
-    return abilities.can(CALL, abilities.bearer().fresh("role/*"));
-  }
-
   /**
    * The roles of the input that let him in, both sides decided, in the order of reading; himself he
    * is not among them. Where his own policies tell no roles apart, all with the same trust policy

@@ -62,13 +62,6 @@ public record Targets(List<String> within, List<String> except, List<String> exa
     return all;
   }
 
-  /** The same, with resources to try before others. */
-  public Targets trying(List<String> best) {
-    List<String> more = new ArrayList<>(best);
-    more.addAll(examples);
-    return new Targets(within, except, more);
-  }
-
   /** Whether the examples are all there are. */
   boolean isListed() {
     return except.isEmpty() && examples.containsAll(within);

@@ -2,7 +2,6 @@ package io.rolewright.rule.session;
 
 import io.rolewright.model.Condition;
 import io.rolewright.model.PolicyDocument;
-import io.rolewright.model.Statement;
 import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
 import java.util.List;
@@ -15,12 +14,6 @@ import java.util.Locale;
  * @param from in lower case
  */
 record RenamedKey(String from, String to) {
-
-  /** Whether a statement reads the key. */
-  static boolean isReadBy(Statement statement, String key) {
-    return statement.conditions().stream().anyMatch(c -> c.keyName().equals(key))
-        || PolicyTexts.of(statement).anyMatch(text -> isIn(text, key));
-  }
 
   private static boolean isIn(Text text, String key) {
     return text.parts().stream().anyMatch(part -> isIt(part, key));

@@ -28,7 +28,6 @@ public final class SessionQuestions {
   private final Escapes escapes;
   private final Bypasses bypasses;
   private final TagGains tagGains;
-  private final PassedThings passed;
   private final Attribution attribution;
   private final Chaining chaining;
 
@@ -39,7 +38,6 @@ public final class SessionQuestions {
     this.escapes = new Escapes(means, new OnwardRoles(inventory, means));
     this.bypasses = new Bypasses(means, resources);
     this.tagGains = new TagGains(means);
-    this.passed = new PassedThings(means);
     this.attribution = new Attribution(means);
     this.chaining = new Chaining(means);
   }
@@ -125,11 +123,6 @@ public final class SessionQuestions {
   /** The tags that a role's policies read: whether who assumes it chooses what it can do. */
   public List<TagGain> tagGains(Role role) {
     return tagGains.of(role);
-  }
-
-  /** What the trust policy demands to be passed, and lets nobody pass. */
-  public List<MissingPassing> missingPassing(Role role) {
-    return passed.of(role);
   }
 
   /**

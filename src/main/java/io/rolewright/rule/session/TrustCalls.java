@@ -31,7 +31,6 @@ import java.util.Optional;
 record TrustCalls(PolicyDocument trust, String owner, String arn, String partition) {
 
   static final String TAG_SESSION = "sts:TagSession";
-  static final String SET_SOURCE_IDENTITY = "sts:SetSourceIdentity";
 
   /** Those of a role whose trust policy the input has. */
   static Optional<TrustCalls> of(Role role) {
@@ -123,12 +122,6 @@ record TrustCalls(PolicyDocument trust, String owner, String arn, String partiti
     return decision.isAllowed() && decision.certain();
   }
 
-  /** The policy with one Allow only; all that it denies stays denied. */
-  PolicyDocument onlyAllowing(Statement statement) {
-    return trust.with(
-        trust.statements().stream().filter(s -> s == statement || !s.isAllow()).toList());
-  }
-
   /** What requests say of a key, known before anything is asked about them. */
   static KnownKeys saying(String key, String value) {
     String lower = key.toLowerCase(Locale.ROOT);
@@ -151,11 +144,6 @@ record TrustCalls(PolicyDocument trust, String owner, String arn, String partiti
         .filter(value -> value.hasWildcard() && value.variables().isEmpty())
         .flatMap(value -> value.plain().stream())
         .toList();
-  }
-
-  /** Whether some statement that allows tests a key that begins so, in lower case. */
-  boolean tests(List<String> keys) {
-    return trust.statements().stream().anyMatch(s -> !s.isDeny() && tests(s, keys));
   }
 
   static boolean tests(Statement statement, List<String> keys) {

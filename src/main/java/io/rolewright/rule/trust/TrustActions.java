@@ -39,11 +39,6 @@ public final class TrustActions {
     return AssumeAction.all().stream().filter(a -> !matches(element, a).isNo()).toList();
   }
 
-  /** The actions that give a session to one of these kinds of callers. */
-  public static List<AssumeAction> assuming(Set<CallerKind> kinds) {
-    return AssumeAction.all().stream().filter(a -> a.startsSession() && isFor(a, kinds)).toList();
-  }
-
   /** Whether one of these kinds of callers can call an action. */
   public static boolean isFor(AssumeAction action, Set<CallerKind> kinds) {
     return action.callers().stream().anyMatch(kinds::contains);

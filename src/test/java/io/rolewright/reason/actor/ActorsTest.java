@@ -125,7 +125,7 @@ class ActorsTest {
           case "stranger" -> Actors.stranger();
           case "person" -> Actors.person(anyone);
           case "nomfa" -> Actors.withoutMfa(Actors.person(anyone));
-          case "noid" -> Actors.withoutExternalId(anyone);
+          case "noid" -> Actors.without(anyone, "sts:externalid");
           default -> Actors.without(anyone, "aws:principalarn");
         };
     String principal = who.equals("stranger") ? "*" : OTHER;

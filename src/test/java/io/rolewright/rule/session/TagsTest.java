@@ -90,38 +90,6 @@ class TagsTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
-      nullValues = "-",
-      textBlock =
-          """
-    # trust policy                                                                                                                                | missing
-      allow sts:AssumeRole to {"AWS": "444455556666"} if {"StringEquals": {"aws:RequestTag/team": "a"}}                                            | sts:TagSession yes
-      allow sts:AssumeRole,sts:TagSession to {"AWS": "444455556666"} if {"StringEquals": {"aws:RequestTag/team": "a"}}                             | -
-      allow sts:AssumeRole to {"AWS": "444455556666"} if {"StringEquals": {"aws:RequestTag/team": "a"}}; allow sts:TagSession to {"AWS": "444455556666"} | -
-      allow sts:AssumeRole to {"AWS": "444455556666"} if {"StringEquals": {"aws:RequestTag/team": "a"}}; allow sts:TagSession to {"AWS": "777788889999"} | sts:TagSession yes
-      allow sts:AssumeRole to {"AWS": "444455556666"} if {"StringEqualsIfExists": {"aws:RequestTag/team": "a"}}                                    | -
-      allow sts:AssumeRole to {"AWS": "444455556666"} if {"Null": {"aws:RequestTag/team": "true"}}                                                 | -
-      allow sts:AssumeRole to {"AWS": "444455556666"} if {"ForAllValues:StringEquals": {"aws:TagKeys": "a"}}                                       | -
-      allow sts:AssumeRole to {"AWS": "444455556666"} if {"ForAnyValue:StringEquals": {"aws:TagKeys": "a"}}                                        | sts:TagSession yes
-      allow sts:AssumeRole to {"AWS": "444455556666"} if {"ForAnyValue:StringEquals": {"sts:TransitiveTagKeys": "a"}}                              | sts:TagSession yes
-      allow sts:AssumeRole to {"AWS": "444455556666"} if {"StringLike": {"sts:SourceIdentity": "*"}}                                               | sts:SetSourceIdentity yes
-      allow sts:AssumeRole,sts:SetSourceIdentity to {"AWS": "444455556666"} if {"StringLike": {"sts:SourceIdentity": "*"}}                         | -
-      allow sts:* to {"AWS": "444455556666"} if {"StringLike": {"sts:SourceIdentity": "*"}}                                                        | -
-      allow sts:AssumeRoleWithSAML to {"Federated": "arn:aws:iam::111122223333:saml-provider/corp"} if {"StringLike": {"aws:RequestTag/team": "*"}} | sts:TagSession yes
-      allow sts:AssumeRole to {"AWS": "444455556666"}                                                                                              | -
-      """)
-  void that_must_be_passed_and_may_not_be_are_found(String trust, String missing) {
-    Role role = Written.role("app", "", "", trust);
-    assertThat(
-            questions(role).missingPassing(role).stream()
-                .map(m -> m.action() + " " + Written.word(m.answer()))
-                .collect(Collectors.joining(", ")))
-        .isEqualTo(missing == null ? "" : missing);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
       textBlock =
           """
     # trust policy                                                                                                                 | lost
