@@ -83,7 +83,10 @@ public record RuleMetadata(
   public enum Profile {
     RECOMMENDED,
     STRICT,
-    /** Runs in every profile, but says nothing until the configuration gives it what it needs. */
+    /**
+     * Runs in every profile, but says nothing where neither input nor configuration has what it
+     * needs besides the policy itself.
+     */
     CONFIGURED
   }
 

@@ -155,9 +155,7 @@ class RuleFactsTest {
 
   @Test
   void a_passed_role_is_known_by_service_and_by_action() {
-    assertThat(PassedRole.by("lambda:CreateFunction"))
-        .hasSize(2)
-        .allMatch(PassedRole::runsCode);
+    assertThat(PassedRole.by("lambda:CreateFunction")).hasSize(2).allMatch(PassedRole::runsCode);
     assertThat(PassedRole.by("ECS:runtask"))
         .extracting(PassedRole::service)
         .containsExactly("ecs-tasks.amazonaws.com");

@@ -38,8 +38,8 @@ public final class RulesReadme {
     text.append(files.size()).append(" rules. Each is one file: what it finds, why it matters, ");
     text.append("how to fix it, and examples that are its tests.\n");
     text.append("Profiles: `recommended` rules run unless switched off, `strict` ones only with ");
-    text.append("`--profile strict`,\n`configured` ones once `rolewright.yaml` gives them what ");
-    text.append("they need.\n");
+    text.append("`--profile strict`,\n`configured` ones need more than the policy itself: what a ");
+    text.append("role may do, or something in `rolewright.yaml`.\n");
     for (Map.Entry<String, List<RuleMetadata>> group : byGroup(files).entrySet()) {
       text.append("\n## ").append(GROUPS.getOrDefault(group.getKey(), group.getKey()));
       text.append(
