@@ -7,16 +7,20 @@ import io.rolewright.parse.tree.ObjectNode;
 import io.rolewright.parse.tree.ScalarNode;
 import io.rolewright.source.Origin;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** {@code Fn::Select} and {@code Fn::FindInMap}. */
 final class Lookups {
 
   private final Template template;
   private final Resolver resolver;
+  private final Choices choices;
   private final ProblemLog problems;
 
-  Lookups(Template template, Resolver resolver, ProblemLog problems) {
+  Lookups(Template template, Resolver resolver, Choices choices, ProblemLog problems) {
+    this.choices = choices;
     this.template = template;
     this.resolver = resolver;
     this.problems = problems;
@@ -59,7 +63,9 @@ final class Lookups {
             ? arguments.get(3).asObject().flatMap(o -> o.get("DefaultValue"))
             : Optional.empty();
     if (map.hasHoles() || top.hasHoles() || second.hasHoles()) {
-      return Optional.of(open(call.origin(), map, top, second));
+      return Optional.of(
+          chosen(call.origin(), map, top, second)
+              .orElseGet(() -> open(call.origin(), map, top, second)));
     }
     Optional<Node> value = value(map.text(), top.text(), second.text());
     if (value.isPresent()) {
@@ -72,6 +78,21 @@ final class Lookups {
     return Optional.of(open(call.origin(), map, top, second));
   }
 
+  /** The value in this world, where a parameter is the top key and all values are principals. */
+  private Optional<Node> chosen(Origin at, ScalarNode map, ScalarNode top, ScalarNode second) {
+    if (map.hasHoles() || second.hasHoles() || Pieces.onlyUnknown(top).isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> values = new TreeMap<>();
+    for (ObjectNode.Member entry :
+        template.mapping(map.text()).map(ObjectNode::members).orElse(List.of())) {
+      value(map.text(), entry.name(), second.text())
+          .flatMap(Pieces::plain)
+          .ifPresent(v -> values.put(entry.name(), v));
+    }
+    return choices.among(Pieces.shown(top), values, at).map(Node.class::cast);
+  }
+
   private Node open(Origin at, ScalarNode map, ScalarNode top, ScalarNode second) {
     Optional<String> typical =
         value(typical(map), typical(top), typical(second)).flatMap(Pieces::plain);
@@ -79,13 +100,14 @@ final class Lookups {
   }
 
   private static String shown(ScalarNode map, ScalarNode top, ScalarNode second) {
-    return "value of mapping `"
-        + Pieces.shown(map)
-        + "` at `"
-        + Pieces.shown(top)
-        + "`, `"
-        + Pieces.shown(second)
-        + "`";
+    return "value of mapping " + told(map) + " at " + told(top) + ", " + told(second);
+  }
+
+  /** A known name in backticks, and what is not known by its own name. */
+  private static String told(ScalarNode key) {
+    return Pieces.onlyUnknown(key)
+        .map(TextPart.Unknown::name)
+        .orElseGet(() -> "`" + Pieces.shown(key) + "`");
   }
 
   private static String typical(ScalarNode key) {

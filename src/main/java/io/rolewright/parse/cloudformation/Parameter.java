@@ -29,8 +29,15 @@ record Parameter(String name, Optional<String> typical, Set<String> among) {
     }
     // why: the allowed values of a list are those of its items
     boolean list = type.startsWith("List<") || type.equals("CommaDelimitedList");
-    return new Parameter(
-        name, scalar(declaration, "Default"), list ? Set.of() : allowed(declaration));
+    Optional<String> usual = scalar(declaration, "Default");
+    return list
+        ? new Parameter(name, usual.map(Parameter::widest), Set.of())
+        : new Parameter(name, usual, allowed(declaration));
+  }
+
+  /** A list with a {@code *} says no more than {@code *} alone, wherever policies take lists. */
+  private static String widest(String items) {
+    return List.of(items.replace(" ", "").split(",")).contains("*") ? "*" : items;
   }
 
   /** A parameter of which only the name is known. */

@@ -24,14 +24,21 @@ final class References {
 
   private final Template template;
   private final Resolver resolver;
+  private final Choices choices;
   private final ReadOptions options;
   private final ProblemLog problems;
   private final Map<String, Characters> names = new HashMap<>();
   private final Map<Node, String> denoted = new IdentityHashMap<>();
 
-  References(Template template, Resolver resolver, ReadOptions options, ProblemLog problems) {
+  References(
+      Template template,
+      Resolver resolver,
+      ReadOptions options,
+      Choices choices,
+      ProblemLog problems) {
     this.template = template;
     this.resolver = resolver;
+    this.choices = choices;
     this.options = options;
     this.problems = problems;
   }
@@ -147,10 +154,11 @@ final class References {
     return Pieces.unknown(at, new TextPart.Unknown(name, typical));
   }
 
-  private static Node valueOf(Parameter parameter, Origin at) {
+  private Node valueOf(Parameter parameter, Origin at) {
     return parameter
         .value()
         .map(value -> Pieces.given(at, value))
+        .or(() -> choices.among(parameter, at))
         .orElseGet(() -> Pieces.unknown(at, parameter.unknown()));
   }
 

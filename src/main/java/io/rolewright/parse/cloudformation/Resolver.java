@@ -48,9 +48,10 @@ final class Resolver {
   Resolver(Template template, ReadOptions options, World world, ProblemLog problems) {
     this.problems = problems;
     this.conditions = new Conditions(template, this, world, problems);
-    this.references = new References(template, this, options, problems);
+    Choices choices = new Choices(world);
+    this.references = new References(template, this, options, choices, problems);
     this.texts = new TextFunctions(this, references, problems);
-    this.lookups = new Lookups(template, this, problems);
+    this.lookups = new Lookups(template, this, choices, problems);
   }
 
   Conditions conditions() {

@@ -75,7 +75,7 @@ final class ServerlessRole {
   /** One item of {@code Policies}: a name or ARN, a document, or a SAM policy template. */
   private static void policy(Reading reading, Node item, Attachments attachments) {
     if (item.asScalar().isPresent()) {
-      attachments.managed(item);
+      attachments.managed(byArn(item));
     } else if (item.asObject().filter(o -> o.has("Statement")).isPresent()) {
       Text name = Text.literal(item.origin(), "Policies");
       attachments.add(
@@ -87,6 +87,14 @@ final class ServerlessRole {
     } else {
       attachments.leaveOpen();
     }
+  }
+
+  /** SAM takes the bare names of AWS's own policies too; without their path they are no ARNs. */
+  private static Node byArn(Node item) {
+    return Pieces.plain(item)
+        .filter(name -> !name.startsWith("arn:"))
+        .<Node>map(name -> Pieces.given(item.origin(), "arn:aws:iam::aws:policy/" + name))
+        .orElse(item);
   }
 
   private static String service(Resource resource) {

@@ -1,5 +1,6 @@
 package io.rolewright.rule.check;
 
+import io.rolewright.model.SessionGrant;
 import io.rolewright.rule.Estate;
 import io.rolewright.rule.Finding;
 import io.rolewright.rule.Findings;
@@ -8,6 +9,8 @@ import io.rolewright.rule.permission.Defaults;
 import io.rolewright.rule.permission.Holder;
 import io.rolewright.rule.permission.WideGrant;
 import io.rolewright.rule.permission.WideGrants;
+import io.rolewright.rule.session.GrantLinks;
+import io.rolewright.rule.session.Granted;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +42,26 @@ public final class ServiceWildcard implements HolderChecker {
         report(grant, severity(grant, holder).oneLower(), depends, findings);
       }
     }
+  }
+
+  /** Session policies of a role that is known leave the session no more than the role has. */
+  @Override
+  public void check(SessionGrant grant, Estate estate, Findings findings) {
+    Holder holder = Holder.of(grant);
+    GrantLinks.Linked links = GrantLinks.of(estate.inventory()).of(grant);
+    boolean known = links.absent().isEmpty() && !links.granted().isEmpty();
+    if (!holder.session()
+        || !known
+        || !links.granted().stream().allMatch(g -> g.role().complete())) {
+      check(holder, estate, findings);
+      return;
+    }
+    links.granted().stream()
+        .filter(Granted::bound)
+        .map(granted -> holder.within(granted.role()))
+        .filter(within -> within.isTooLarge() || !grants(within).isEmpty())
+        .findFirst()
+        .ifPresent(within -> check(within, estate, findings));
   }
 
   /** Policies that bound a session give nothing; whatever resources they name narrow it. */

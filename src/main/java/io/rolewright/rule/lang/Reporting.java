@@ -94,8 +94,14 @@ final class Reporting {
   /** What stands in angle brackets, such as {@code parameter Vendor}, is what people know. */
   private static String plain(String unknown) {
     int open = unknown.indexOf('<');
-    int close = unknown.indexOf('>', open);
-    return open < 0 || close < 0 ? unknown : unknown.substring(open + 1, close);
+    int close = open;
+    for (int depth = 0; close >= 0 && close < unknown.length(); close++) {
+      depth += unknown.charAt(close) == '<' ? 1 : unknown.charAt(close) == '>' ? -1 : 0;
+      if (depth == 0) {
+        return unknown.substring(open + 1, close);
+      }
+    }
+    return unknown;
   }
 
   private static Evidence evidence(Env env) {

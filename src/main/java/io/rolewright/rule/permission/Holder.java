@@ -116,6 +116,14 @@ public record Holder(
     return allows * denies > MOST_COMPARISONS;
   }
 
+  /** A session of a role: what its policies allow, of what the role is allowed. */
+  public Holder within(Role role) {
+    List<PolicyDocument> of = documents(role.permissions());
+    List<Statement> all = of.stream().flatMap(p -> p.statements().stream()).toList();
+    Optional<PolicyDocument> given = of.stream().findFirst().map(p -> p.with(all));
+    return new Holder(shown, account, policies, given, missingBoundary, session);
+  }
+
   public Permissions permissions() {
     return Permissions.ofAll(policies, boundary);
   }

@@ -92,7 +92,7 @@ class IntrinsicTest {
         "{'Fn::FindInMap': ['ByEnv', 'dev', 'Name']} | m-dev",
         "{'Fn::Select': [1, {'Fn::FindInMap': ['ByEnv', 'dev', 'Names']}]} | q",
         "{'Fn::FindInMap': ['ByRegion', {'Ref': 'AWS::Region'}, 'Name']} | "
-            + "<value of mapping `ByRegion` at `<AWS::Region>`, `Name`>",
+            + "<value of mapping `ByRegion` at AWS::Region, `Name`>",
         "{'Fn::FindInMap': ['ByEnv', 'no', 'Name', {'DefaultValue': 'd'}]} | d",
         "{'Fn::If': ['Never', 'a', 'b']} | b",
         "{'Fn::If': ['Always', {'Ref': 'Only'}, 'b']} | one",

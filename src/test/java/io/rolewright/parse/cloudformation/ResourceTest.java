@@ -268,7 +268,7 @@ class ResourceTest {
             read(
                 """
                 "F": {"Type": "AWS::Serverless::Function", "Properties": {
-                  "Policies": ["AmazonS3ReadOnlyAccess", POLICY, {"S3ReadPolicy": {"BucketName": "b"}}],
+                  "Policies": ["arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess", POLICY, {"S3ReadPolicy": {"BucketName": "b"}}],
                   "PermissionsBoundary": "arn:aws:iam::aws:policy/B", "Tags": {"team": "a"}}},
                 "P": {"Type": "AWS::IAM::Policy", "Properties": {
                   "PolicyName": "more", "Roles": [{"Ref": "FRole"}], "PolicyDocument": POLICY}}
