@@ -6,6 +6,7 @@ import io.rolewright.rule.Estate;
 import io.rolewright.rule.permission.Abilities;
 import io.rolewright.rule.permission.Administrator;
 import io.rolewright.rule.permission.Holder;
+import io.rolewright.rule.permission.SharedAnswers;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Roster {
 
   private final Estate estate;
+  private final SharedAnswers shared = new SharedAnswers();
   private final Map<Object, Abilities> known = new IdentityHashMap<>();
   private final Map<Object, Abilities> asUser = new IdentityHashMap<>();
   private final Map<Abilities, Routes> routes = new IdentityHashMap<>();
@@ -45,14 +47,14 @@ public final class Roster {
   /** What any session of a role can do. */
   public Abilities of(Role role) {
     synchronized (known) {
-      return known.computeIfAbsent(role, r -> Abilities.of(role));
+      return known.computeIfAbsent(role, r -> Abilities.of(role, shared));
     }
   }
 
   /** What a user can do; of a group, what it gives. */
   public Abilities of(Identity identity) {
     synchronized (known) {
-      return known.computeIfAbsent(identity, i -> Abilities.of(identity, estate));
+      return known.computeIfAbsent(identity, i -> Abilities.of(identity, estate, shared));
     }
   }
 
@@ -63,14 +65,14 @@ public final class Roster {
    */
   Abilities ofSession(Object thing, Holder holder) {
     synchronized (known) {
-      return known.computeIfAbsent(thing, t -> Abilities.of(holder));
+      return known.computeIfAbsent(thing, t -> Abilities.of(holder, shared));
     }
   }
 
   /** The same of a user. */
   Abilities ofUser(Object thing, Holder holder) {
     synchronized (asUser) {
-      return asUser.computeIfAbsent(thing, t -> Abilities.ofUser(holder));
+      return asUser.computeIfAbsent(thing, t -> Abilities.ofUser(holder, shared));
     }
   }
 

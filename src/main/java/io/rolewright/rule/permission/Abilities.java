@@ -37,14 +37,14 @@ public final class Abilities {
 
   private final Bearer bearer;
   private final Held held;
-  private final Means means;
+  private final SharedAnswers shared;
   private final AllowedActions allowed;
   private final Map<Ask, Ability> answers = new HashMap<>();
 
-  private Abilities(Bearer bearer, Held held, Means means) {
+  private Abilities(Bearer bearer, Held held, SharedAnswers shared) {
     this.bearer = bearer;
+    this.shared = shared;
     this.held = held;
-    this.means = means;
     this.allowed = AllowedActions.of(held.identity());
   }
 
@@ -53,26 +53,45 @@ public final class Abilities {
     return of(role, role.account());
   }
 
+  /** The same as one of many. */
+  public static Abilities of(Role role, SharedAnswers shared) {
+    return of(role, role.account(), shared);
+  }
+
   /** The same of a role of an account; of one that nobody knows it may be any. */
   public static Abilities of(Role role, Optional<String> account) {
+    return of(role, account, new SharedAnswers());
+  }
+
+  private static Abilities of(Role role, Optional<String> account, SharedAnswers shared) {
     Held held = Held.of(role.permissions(), role.boundary(), role.complete());
-    return new Abilities(Bearer.of(role, account), held, MEANS);
+    return new Abilities(Bearer.of(role, account), held, shared);
   }
 
   /** What a user can do by policies of his own and of his groups; of a group, what it gives. */
-  public static Abilities of(Identity identity, Estate estate) {
+  public static Abilities of(Identity identity, Estate estate, SharedAnswers shared) {
     Held held = Held.of(identity, estate.inventory().identities());
-    return new Abilities(Bearer.of(identity, identity.account()), held, MEANS);
+    return new Abilities(Bearer.of(identity, identity.account()), held, shared);
   }
 
   /** What a session could do that has just these policies. */
   public static Abilities of(Holder holder) {
-    return new Abilities(Bearer.anySession(holder.account()), Held.of(holder), MEANS);
+    return of(holder, new SharedAnswers());
+  }
+
+  /** The same as one of many. */
+  public static Abilities of(Holder holder, SharedAnswers shared) {
+    return new Abilities(Bearer.anySession(holder.account()), Held.of(holder), shared);
   }
 
   /** What a user could do who has just these policies. */
   public static Abilities ofUser(Holder holder) {
-    return new Abilities(Bearer.anyUser(holder.account()), Held.of(holder), MEANS);
+    return ofUser(holder, new SharedAnswers());
+  }
+
+  /** The same as one of many. */
+  public static Abilities ofUser(Holder holder, SharedAnswers shared) {
+    return new Abilities(Bearer.anyUser(holder.account()), Held.of(holder), shared);
   }
 
   /** Who makes the requests. */
@@ -153,7 +172,7 @@ public final class Abilities {
     synchronized (answers) {
       Ability known = answers.get(ask);
       if (known == null) {
-        known = new Asking(bearer, held, ask, means).answer();
+        known = new Asking(bearer, held, ask, MEANS, shared).answer();
         answers.put(ask, known);
       }
       return known;
@@ -176,6 +195,6 @@ public final class Abilities {
           policy.document().statements().stream().filter(s -> s.isDeny() || kept.test(s)).toList();
       left.add(new NamedPolicy(policy.name(), policy.document().with(statements)));
     }
-    return new Abilities(bearer, held.with(left), means);
+    return new Abilities(bearer, held.with(left), shared);
   }
 }

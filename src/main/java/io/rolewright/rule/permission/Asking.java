@@ -1,8 +1,5 @@
 package io.rolewright.rule.permission;
 
-import io.rolewright.catalog.Catalog;
-import io.rolewright.catalog.ConditionKey;
-import io.rolewright.catalog.ServiceAction;
 import io.rolewright.model.Condition;
 import io.rolewright.model.ConditionOperator.SetQualifier;
 import io.rolewright.model.PolicyDocument;
@@ -25,6 +22,7 @@ import io.rolewright.reason.property.Witness;
 import io.rolewright.reason.solve.Means;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
+import io.rolewright.rule.permission.SharedAnswers.Shape;
 import io.rolewright.simulate.Assumptions;
 import io.rolewright.simulate.Authorization;
 import io.rolewright.simulate.Context;
@@ -35,7 +33,6 @@ import io.rolewright.simulate.Request;
 import io.rolewright.simulate.StatementMatch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,15 +46,17 @@ final class Asking {
   private final Held held;
   private final Ask ask;
   private final Means means;
+  private final SharedAnswers shared;
   private final List<NamedPolicy> identity;
   private final Optional<NamedPolicy> boundary;
 
-  Asking(Bearer bearer, Held held, Ask ask, Means means) {
+  Asking(Bearer bearer, Held held, Ask ask, Means means, SharedAnswers shared) {
     Relevant relevant = new Relevant(ask.action());
     this.bearer = bearer;
     this.held = held;
     this.ask = ask;
     this.means = means;
+    this.shared = shared;
     this.identity = relevant.of(held.identity());
     this.boundary = held.boundary().map(relevant::of);
   }
@@ -197,14 +196,34 @@ final class Asking {
   }
 
   private Ability solved() {
+    return outcome()
+        .match(
+            new Outcome.Cases<>(
+                possible -> able(possible.witness()),
+                impossible -> new Ability.Unable(),
+                undecided -> new Ability.Undecided(undecided.reason())));
+  }
+
+  /** As somebody else got it of whom nothing differs, else the solver's. */
+  private Outcome outcome() {
+    Optional<Shape> shape = Shape.of(bearer, ask, identity, boundary);
+    Optional<Outcome> known =
+        shape.flatMap(
+            each ->
+                shared.of(
+                    each, bearer, r -> Authorization.of(inForce(), Assumptions.DEFAULT).decide(r)));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Outcome outcome = solve();
+    shape.ifPresent(each -> shared.add(each, outcome));
+    return outcome;
+  }
+
+  private Outcome solve() {
     Judged judged = Judged.inForce(inForce(), bearer.owner());
-    Outcome outcome =
-        Question.of(List.of(judged), List.of()).ask(List.of(requests(judged.documents())), means);
-    return outcome.match(
-        new Outcome.Cases<>(
-            possible -> able(possible.witness()),
-            impossible -> new Ability.Unable(),
-            undecided -> new Ability.Undecided(undecided.reason())));
+    return Question.of(List.of(judged), List.of())
+        .ask(List.of(requests(judged.documents())), means);
   }
 
   private Ability able(Witness witness) {
@@ -260,31 +279,11 @@ final class Asking {
     List<Formula> all = new ArrayList<>();
     for (String key : encoding.mentioned().keySet()) {
       bearer.given(key).ifPresent(given -> all.add(given.test().on(encoding)));
-      if (isOfOthers(key) && ask.given().stream().noneMatch(given -> given.isOf(key))) {
+      if (ActionKeys.isOfOthers(key, ask.action())
+          && ask.given().stream().noneMatch(given -> given.isOf(key))) {
         all.add(KeyTest.present(key).negated().on(encoding));
       }
     }
     return encoding.formulas().and(all);
-  }
-
-  /**
-   * Whether AWS documents a key of the action's service, or of tags in requests, that does not come
-   * with the action.
-   */
-  private boolean isOfOthers(String key) {
-    String service = ask.action().substring(0, ask.action().indexOf(':') + 1);
-    boolean listed =
-        key.startsWith(service.toLowerCase(Locale.ROOT))
-            || key.startsWith("aws:requesttag/")
-            || key.equals("aws:tagkeys");
-    if (!listed) {
-      return false;
-    }
-    Optional<ServiceAction> action = Catalog.shipped().action(ask.action());
-    Optional<ConditionKey> known = Catalog.shipped().conditionKey(key).key();
-    return action.isPresent()
-        && known.isPresent()
-        && action.get().allConditionKeys().stream()
-            .noneMatch(each -> ConditionKey.isListed(each, key));
   }
 }

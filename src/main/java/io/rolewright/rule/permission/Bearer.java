@@ -168,14 +168,26 @@ public record Bearer(
 
   /** One of them, of whom nothing is special. */
   Caller caller() {
+    return caller(SESSION);
+  }
+
+  /**
+   * The one of them who is as another one's caller, whose kind, account and partition are equal.
+   */
+  Caller like(Caller other) {
+    String arn = other.arn().orElse("");
+    return pathAndName.isPresent() ? caller(arn.substring(arn.lastIndexOf('/') + 1)) : other;
+  }
+
+  private Caller caller(String session) {
     String name = pathAndName.orElse(NAMELESS);
     boolean user = kind == Caller.Kind.USER;
     String arn = "arn:" + partition + ":iam::" + owner() + (user ? ":user/" : ":role/") + name;
     String of = "arn:" + partition + ":sts::" + owner() + ":assumed-role/";
-    String session = of + name.substring(name.lastIndexOf('/') + 1) + "/" + SESSION;
+    String sessionArn = of + name.substring(name.lastIndexOf('/') + 1) + "/" + session;
     return new Caller(
         kind,
-        Optional.of(user ? arn : session),
+        Optional.of(user ? arn : sessionArn),
         user ? Optional.empty() : Optional.of(arn),
         Optional.empty(),
         Optional.of(owner()),
