@@ -24,6 +24,7 @@ public final class Roster {
   private final SharedAnswers shared = new SharedAnswers();
   private final Map<Object, Abilities> known = new IdentityHashMap<>();
   private final Map<Object, Abilities> asUser = new IdentityHashMap<>();
+  private final Map<Role, Map<String, Boolean>> trusting = new IdentityHashMap<>();
   private final Map<Abilities, Routes> routes = new IdentityHashMap<>();
   private final Map<Abilities, Optional<BoundaryEffect>> boundaries = new ConcurrentHashMap<>();
   private List<Role> administrators;
@@ -81,6 +82,15 @@ public final class Roster {
     synchronized (routes) {
       return routes.computeIfAbsent(abilities, a -> new Routes(a, this));
     }
+  }
+
+  /** Whether a role can be used by a service, so that it can be passed to it. */
+  boolean trusts(Role role, String service) {
+    Map<String, Boolean> ofRole;
+    synchronized (trusting) {
+      ofRole = trusting.computeIfAbsent(role, r -> new ConcurrentHashMap<>());
+    }
+    return ofRole.computeIfAbsent(service, s -> ServiceTrust.of(role, s, estate));
   }
 
   /** What the boundary takes away from somebody with these abilities. */

@@ -78,7 +78,7 @@ final class RouteSearch {
   }
 
   private boolean trusts(Role role, String service) {
-    return service.isEmpty() || ServiceTrust.of(role, service, roster.estate());
+    return service.isEmpty() || roster.trusts(role, service);
   }
 
   private Optional<Ability.Able> able(String action, Aim aim, String service) {

@@ -7,7 +7,7 @@ import io.rolewright.rule.permission.Abilities;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class Routes {
 
   private final Abilities abilities;
   private final Roster roster;
-  private final Map<EscalationPath, Optional<Route>> known = new HashMap<>();
+  private final Map<EscalationPath, Optional<Route>> known = new IdentityHashMap<>();
   private Optional<String> doubt = Optional.empty();
 
   /** From a holder, among the others of an input. */
@@ -71,6 +71,11 @@ public final class Routes {
    */
   public List<Route> inTurn() {
     return new RoutesInTurn(this, Listed.PATHS);
+  }
+
+  /** Those of one kind, in the same order. */
+  public List<Route> inTurn(Kind kind) {
+    return new RoutesInTurn(this, Listed.PATHS.stream().filter(p -> p.kind() == kind).toList());
   }
 
   /** Whether a path is open to him. */

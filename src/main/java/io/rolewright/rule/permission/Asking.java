@@ -1,7 +1,5 @@
 package io.rolewright.rule.permission;
 
-import io.rolewright.model.Condition;
-import io.rolewright.model.ConditionOperator.SetQualifier;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.PrincipalElement;
 import io.rolewright.model.PrincipalPattern;
@@ -30,7 +28,6 @@ import io.rolewright.simulate.Decision;
 import io.rolewright.simulate.NamedPolicy;
 import io.rolewright.simulate.PoliciesInForce;
 import io.rolewright.simulate.Request;
-import io.rolewright.simulate.StatementMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +73,7 @@ final class Asking {
     if (!ask.targets().isListed() || !ask.other().stream().allMatch(Asking::tellsCallers)) {
       return false;
     }
-    Widened widened = new Widened(this::isBarring);
+    Widened widened = new Widened(new Barring(bearer, ask)::isMetByNobody);
     PoliciesInForce wide =
         inForce(ask.other().map(side -> widened.of(side.trust())))
             .withIdentity(identity.stream().map(widened::of).toList())
@@ -105,31 +102,6 @@ final class Asking {
 
   private Request request(String arn, Context context) {
     return new Request(bearer.caller(), ask.action(), arn, context);
-  }
-
-  /** Whether all that the condition reads is known of the caller, and it is not met. */
-  private boolean isBarring(Condition condition) {
-    boolean plain = condition.operator().filter(o -> o.set() == SetQualifier.NONE).isPresent();
-    if (!plain || condition.values().stream().anyMatch(Asking::isOpen)) {
-      return false;
-    }
-    return known(condition.keyName())
-        .map(context -> request("*", context))
-        .filter(request -> new StatementMatch(request, bearer.owner()).holds(condition).isNo())
-        .isPresent();
-  }
-
-  private static boolean isOpen(Text value) {
-    return value.hasUnknown() || !value.variables().isEmpty();
-  }
-
-  /** What all requests that are asked about say of a key, if that is known. */
-  private Optional<Context> known(String key) {
-    Optional<Given> given = ask.given().stream().filter(each -> each.isOf(key)).findFirst();
-    return given
-        .or(() -> bearer.given(key))
-        .filter(each -> !each.negated())
-        .map(each -> each.value().map(v -> Context.EMPTY.with(key, v)).orElse(Context.EMPTY));
   }
 
   /** Whether some Allow is about resources of the kind. */

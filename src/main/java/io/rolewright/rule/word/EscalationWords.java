@@ -11,6 +11,7 @@ import static io.rolewright.rule.word.AbilityKinds.TAKEOVER;
 import static io.rolewright.rule.word.AbilityKinds.TOXIC;
 import static io.rolewright.rule.word.Kinds.ROLE;
 
+import io.rolewright.catalog.EscalationPath.Kind;
 import io.rolewright.model.Attachment;
 import io.rolewright.model.Text;
 import io.rolewright.rule.escalation.BoundaryEffect;
@@ -58,7 +59,15 @@ final class EscalationWords {
         HOLDER,
         ROUTE.list(),
         "The ways by which the holder gets more rights, the certain ones first, then the shortest.",
-        EscalationWords::routes);
+        (scope, h) -> routes(scope, h, Optional.empty()));
+    words.word(
+        "routesBy",
+        HOLDER,
+        TEXT,
+        ROUTE.list(),
+        "Those of the holder's routes that are of a kind, in the same order; others need not be"
+            + " looked for.",
+        (scope, h, kind) -> routesBy(scope, h, kind.shown()));
     words.word(
         "kind",
         ROUTE,
@@ -89,15 +98,15 @@ final class EscalationWords {
         (scope, r) -> granted(r));
   }
 
-  private static List<Route> routes(Scope scope, Party holder) {
-    List<Route> own = routes(scope, holder, holder.abilities());
+  private static List<Route> routes(Scope scope, Party holder, Optional<Kind> kind) {
+    List<Route> own = routes(scope, holder, kind, holder.abilities());
     if (holder.asUser().isEmpty()) {
       return own;
     }
     List<Route> all = new ArrayList<>(own);
     Set<String> known = new HashSet<>();
     all.forEach(route -> known.add(route.path().id()));
-    routes(scope, holder, holder.asUser().get()).stream()
+    routes(scope, holder, kind, holder.asUser().get()).stream()
         .filter(route -> !known.contains(route.path().id()))
         .forEach(all::add);
     all.sort(
@@ -107,14 +116,26 @@ final class EscalationWords {
     return all;
   }
 
-  private static List<Route> routes(Scope scope, Party holder, Abilities abilities) {
+  private static List<Route> routes(
+      Scope scope, Party holder, Optional<Kind> kind, Abilities abilities) {
     Routes routes = Roster.of(scope.estate()).routes(abilities);
     List<Route> all = routes.inTurn();
-    if (!all.iterator().hasNext() && routes.doubt().isPresent()) {
+    List<Route> some = kind.map(routes::inTurn).orElse(all);
+    boolean none = !some.iterator().hasNext() && !all.iterator().hasNext();
+    if (none && routes.doubt().isPresent()) {
       String question = "whether " + holder.shown() + " has a way to more rights";
       scope.estate().gaps().add(holder.at(), question);
     }
-    return all;
+    return some;
+  }
+
+  private static List<Route> routesBy(Scope scope, Party holder, String name) {
+    for (Kind kind : Kind.values()) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return routes(scope, holder, Optional.of(kind));
+      }
+    }
+    return List.of();
   }
 
   private static Answer granted(Route route) {

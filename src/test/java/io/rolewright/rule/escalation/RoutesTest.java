@@ -4,6 +4,7 @@ import static io.rolewright.rule.escalation.Cast.allow;
 import static io.rolewright.rule.escalation.Cast.deny;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rolewright.catalog.EscalationPath.Kind;
 import io.rolewright.model.Identity;
 import io.rolewright.model.PolicyKind;
 import io.rolewright.model.Role;
@@ -37,6 +38,20 @@ class RoutesTest {
 
   private static Optional<String> id(Optional<Route> route) {
     return route.map(found -> found.path().id());
+  }
+
+  @Test
+  void those_of_one_kind_are_those_of_all_that_are_of_it() {
+    Role role =
+        Cast.role("worker", allow("'iam:PassRole','ec2:*','lambda:*','iam:PutRolePolicy'", "*"));
+    Roster roster = new Cast().with(role).roster();
+    Routes routes = new Routes(roster.of(role), roster);
+    for (Kind kind : Kind.values()) {
+      assertThat(routes.inTurn(kind))
+          .as(kind.name())
+          .isEqualTo(routes.inTurn().stream().filter(r -> r.path().kind() == kind).toList());
+    }
+    assertThat(routes.inTurn(Kind.PASS)).hasSizeGreaterThan(2);
   }
 
   @ParameterizedTest
