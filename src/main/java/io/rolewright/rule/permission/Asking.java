@@ -84,7 +84,9 @@ final class Asking {
         .allMatch(d -> !d.isAllowed() && (d.certain() || ask.other().isEmpty()));
   }
 
-  /** Whether a trust policy takes every session of a role for the same. */
+  /**
+   * Whether a trust policy takes every session of a role for the same, so that one tells of all.
+   */
   private static boolean tellsCallers(Ask.Other side) {
     return side.trust().statements().stream()
         .allMatch(
@@ -154,7 +156,8 @@ final class Asking {
         context = context.with(given.key(), given.value().get());
       }
     }
-    boolean closed = ask.targets().isListed();
+    boolean closed =
+        ask.targets().isListed() && ask.other().stream().allMatch(Asking::tellsCallers);
     for (String resource : ask.targets().examples()) {
       Request request = request(resource, context);
       Decision decision = authorization.decide(request);

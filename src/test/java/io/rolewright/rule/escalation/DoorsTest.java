@@ -92,4 +92,29 @@ class DoorsTest {
         .extracting(door -> door.role().name().shown())
         .contains("someone", "namesake", "both");
   }
+
+  @Test
+  void a_role_that_names_one_session_lets_in_whoever_gives_it_that_name() {
+    Ability ability = abilities.can(into("session"));
+    assertThat(ability.able().orElseThrow().request().principal().arn())
+        .contains("arn:aws:sts::" + Cast.ACCOUNT + ":assumed-role/asker/one");
+  }
+
+  @Test
+  void a_role_that_names_a_session_of_another_lets_nobody_in() {
+    String other = "'AWS': 'arn:aws:sts::" + Cast.ACCOUNT + ":assumed-role/someone/one'";
+    Ask.Other side = new Ask.Other(Cast.ACCOUNT, Cast.trust(other));
+    Ask ask = Ask.of("sts:AssumeRole", Targets.only(IAM + "role/x")).across(side);
+    assertThat(abilities.can(ask)).isInstanceOf(Ability.Unable.class);
+  }
+
+  private Ask into(String name) {
+    Role role =
+        estate.inventory().roles().stream()
+            .filter(each -> each.name().is(name))
+            .findFirst()
+            .orElseThrow();
+    return Ask.of("sts:AssumeRole", Targets.only(IAM + "role/" + name))
+        .across(new Ask.Other(Cast.ACCOUNT, role.trust().orElseThrow()));
+  }
 }
