@@ -58,7 +58,7 @@ final class PrincipalTest {
   /**
    * Whether the caller is named.
    *
-   * @param optional whether the policy may leave the element out, which then covers everyone
+   * @param scope tells whether a policy without the element covers everyone
    */
   Truth matches(Facts facts, PolicyScope scope, Found found, Trail trail) {
     if (absent) {
