@@ -141,7 +141,8 @@ final class Judge {
     }
     for (PolicyInPlace p :
         PolicyInPlace.of(inventory).stream().filter(p -> !made.has(p)).toList()) {
-      tasks.add(new Task(p.document().origin(), "", p.subject(), c -> f -> c.check(p, estate, f)));
+      tasks.add(
+          new Task(p.document().origin(), p.world(), p.subject(), c -> f -> c.check(p, estate, f)));
     }
     return tasks;
   }

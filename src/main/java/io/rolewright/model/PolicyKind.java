@@ -20,6 +20,18 @@ public enum PolicyKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The kind in a sentence: {@code an identity policy}, {@code a service control policy}. */
+  public String policy() {
+    return switch (this) {
+      case IDENTITY -> "an identity policy";
+      case BOUNDARY -> "a permissions boundary";
+      case SCP -> "a service control policy";
+      case RCP -> "a resource control policy";
+      case ENDPOINT -> "an endpoint policy";
+      default -> "a " + shown() + " policy";
+    };
+  }
+
   /** The kind of a {@link #shown()} name. */
   public static Optional<PolicyKind> named(String shown) {
     for (PolicyKind kind : values()) {

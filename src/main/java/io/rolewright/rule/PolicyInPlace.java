@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param inline whether the document is written inside its holder, so that the holder's quotas
  *     count
  * @param standalone whether it is attached to nothing that the input shows
+ * @param world as in {@link Role#world()}
  */
 public record PolicyInPlace(
     PolicyKind kind,
@@ -29,7 +30,8 @@ public record PolicyInPlace(
     Optional<String> account,
     Optional<PolicyDocument> boundary,
     boolean inline,
-    boolean standalone) {
+    boolean standalone,
+    String world) {
 
   /** Every document of an inventory, once for each use. */
   public static List<PolicyInPlace> of(Inventory inventory) {
@@ -54,8 +56,9 @@ public record PolicyInPlace(
                         role.account(),
                         Optional.empty(),
                         true,
-                        false)));
-    addAttached(role.permissions(), role.boundary(), subject, role.account(), all);
+                        false,
+                        role.world())));
+    addAttached(role.permissions(), role.boundary(), subject, role.account(), role.world(), all);
   }
 
   private static void addIdentity(Identity identity, List<PolicyInPlace> all) {
@@ -64,6 +67,7 @@ public record PolicyInPlace(
         identity.boundary(),
         Subjects.of(identity),
         identity.account(),
+        identity.world(),
         all);
   }
 
@@ -72,6 +76,7 @@ public record PolicyInPlace(
       Optional<Attachment> boundary,
       String subject,
       Optional<String> account,
+      String world,
       List<PolicyInPlace> all) {
     Optional<PolicyDocument> limit = boundary.flatMap(Attachment::document);
     limit.ifPresent(
@@ -84,7 +89,8 @@ public record PolicyInPlace(
                     account,
                     Optional.empty(),
                     false,
-                    false)));
+                    false,
+                    world)));
     for (Attachment attachment : attachments) {
       attachment
           .document()
@@ -98,7 +104,8 @@ public record PolicyInPlace(
                           account,
                           limit,
                           !attachment.managed(),
-                          false)));
+                          false,
+                          world)));
     }
   }
 
@@ -118,7 +125,8 @@ public record PolicyInPlace(
                           Optional.empty(),
                           Optional.empty(),
                           !attachment.managed(),
-                          false)));
+                          false,
+                          grant.world())));
     }
   }
 
@@ -131,6 +139,7 @@ public record PolicyInPlace(
             policy.account(),
             Optional.empty(),
             false,
-            true));
+            true,
+            policy.world()));
   }
 }

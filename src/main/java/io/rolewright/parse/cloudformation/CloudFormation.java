@@ -37,8 +37,13 @@ public final class CloudFormation implements InputFormat {
 
   private static boolean isTemplate(Node root) {
     return root.asObject()
-        .filter(o -> o.has("AWSTemplateFormatVersion") || hasResources(o))
+        .filter(o -> o.has("AWSTemplateFormatVersion") || isTransformed(o) || hasResources(o))
         .isPresent();
+  }
+
+  /** A macro may write all of the resources. */
+  private static boolean isTransformed(ObjectNode root) {
+    return root.has("Transform") && root.get("Resources").flatMap(Node::asObject).isPresent();
   }
 
   private static boolean hasResources(ObjectNode root) {

@@ -130,7 +130,7 @@ final class Template {
 
   private void addResource(Member member) {
     if (member.name().startsWith("Fn::")) {
-      problems.warn(
+      problems.gap(
           "the resources that `" + member.name() + "` makes are not looked at",
           member.key().origin());
       return;

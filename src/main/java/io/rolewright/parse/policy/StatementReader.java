@@ -127,7 +127,7 @@ final class StatementReader {
       defect(
           Kind.FORBIDDEN_ELEMENT,
           object.member(element).orElseThrow().key().origin(),
-          "a policy of kind " + kind.shown() + " may not have `" + element + "`",
+          kind.policy() + " may not have `" + element + "`",
           "remove it, or say with `--kind` what this policy is");
     }
   }

@@ -104,7 +104,7 @@ final class Elements {
     complaints.add(
         Defect.Kind.FORBIDDEN_ELEMENT,
         at,
-        "a policy of kind " + kind.shown() + " may not have `" + element + "`",
+        kind.policy() + " may not have `" + element + "`",
         "remove it");
   }
 }

@@ -268,7 +268,7 @@ class ResourceTest {
             read(
                 """
                 "F": {"Type": "AWS::Serverless::Function", "Properties": {
-                  "Policies": ["arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess", POLICY, {"S3ReadPolicy": {"BucketName": "b"}}],
+                  "Policies": ["AmazonS3ReadOnlyAccess", POLICY, {"S3ReadPolicy": {"BucketName": "b"}}],
                   "PermissionsBoundary": "arn:aws:iam::aws:policy/B", "Tags": {"team": "a"}}},
                 "P": {"Type": "AWS::IAM::Policy", "Properties": {
                   "PolicyName": "more", "Roles": [{"Ref": "FRole"}], "PolicyDocument": POLICY}}
@@ -280,7 +280,7 @@ class ResourceTest {
     assertThat(names(role.permissions()))
         .containsExactly(
             "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
-            "AmazonS3ReadOnlyAccess",
+            "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess",
             "Policies",
             "more");
     assertThat(role.complete()).isFalse();

@@ -142,4 +142,43 @@ class WorldTest {
         .formatted(
             String.join(",", parameters), String.join(",", conditions), String.join(",", pieces));
   }
+
+  private static final String CHOICES =
+      """
+      {"Parameters": {
+         "Who": {"Type": "String", "AllowedValues": ["arn:aws:iam::111122223333:role/x", "*"]},
+         "Size": {"Type": "String", "AllowedValues": ["small", "large"]},
+         "Stage": {"Type": "String"}},
+       "Mappings": {"Callers": {"test": {"Who": "*"}, "live": {"Who": "111122223333"}}},
+       "Resources": {"R": {"Type": "AWS::IAM::Role", "Properties": {"RoleName": %s}}}}
+      """;
+
+  private static Map<String, String> choices(String name) {
+    Map<String, String> worlds = new TreeMap<>();
+    Templates.read(CHOICES.formatted(name.replace('\'', '"')))
+        .roles()
+        .forEach(r -> worlds.put(r.world(), r.name().shown()));
+    return worlds;
+  }
+
+  @Test
+  void each_principal_that_a_parameter_may_be_has_a_world_of_its_own() {
+    assertThat(choices("{'Ref': 'Who'}"))
+        .containsOnly(
+            Map.entry("when parameter Who is `*`", "*"),
+            Map.entry("when parameter Who is not `*`", "arn:aws:iam::111122223333:role/x"));
+  }
+
+  @Test
+  void each_principal_of_a_mapping_has_a_world_of_its_own() {
+    assertThat(choices("{'Fn::FindInMap': ['Callers', {'Ref': 'Stage'}, 'Who']}"))
+        .containsOnly(
+            Map.entry("when parameter Stage is `live`", "111122223333"),
+            Map.entry("when parameter Stage is not `live`", "*"));
+  }
+
+  @Test
+  void what_is_no_principal_stays_open() {
+    assertThat(choices("{'Ref': 'Size'}")).containsExactly(Map.entry("", "<parameter Size>"));
+  }
 }
