@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,13 +196,14 @@ final class Judge {
 
   private Finding once(List<Told> same) {
     Told first = same.get(0);
-    Set<String> found = new HashSet<>();
+    Set<String> found = new LinkedHashSet<>();
     same.stream().filter(t -> t.holder().equals(first.holder())).forEach(t -> found.add(t.world()));
-    boolean always = found.containsAll(worlds.getOrDefault(first.holder(), Set.of()));
-    if (always || first.world().isEmpty()) {
+    Set<String> all = worlds.getOrDefault(first.holder(), Set.of());
+    if (found.containsAll(all) || found.contains("")) {
       return first.finding();
     }
-    return first.finding().saying(first.finding().message() + ", " + first.world());
+    String when = WorldWords.of(found, all);
+    return first.finding().saying(first.finding().message() + ", " + when);
   }
 
   /** How many questions could not be decided. */
