@@ -141,7 +141,14 @@ public final class TokenTemplate {
         glob.add(part);
       }
     }
-    return glob.size() > LONGEST ? Optional.empty() : new Search(glob, fresh).from(0, 0, false, 0);
+    boolean hopeless = !pattern.hasWildcard() && atoms.stream().anyMatch(a -> isOne(a, fresh));
+    return hopeless || glob.size() > LONGEST
+        ? Optional.empty()
+        : new Search(glob, fresh).from(0, 0, false, 0);
+  }
+
+  private static boolean isOne(Atom atom, Predicate<Segment> which) {
+    return atom.segment().filter(which).isPresent();
   }
 
   /** Walks pattern and template side by side. */

@@ -9,6 +9,7 @@ import io.rolewright.model.TextPart;
 import io.rolewright.reason.strings.Language;
 import io.rolewright.reason.strings.Pattern;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class Named {
 
   private final Set<String> accounts = new TreeSet<>();
   private final Set<String> organizations;
-  private final Map<String, List<Text>> texts = new TreeMap<>();
+  private final Map<String, Map<List<TextPart>, Text>> texts = new TreeMap<>();
 
   private Named(Set<String> accounts, Set<String> organizations) {
     this.accounts.addAll(accounts);
@@ -51,7 +52,9 @@ final class Named {
       addAccounts(pattern.text());
     }
     for (Condition condition : statement.conditions()) {
-      texts.computeIfAbsent(condition.keyName(), k -> new ArrayList<>()).addAll(condition.values());
+      Map<List<TextPart>, Text> known =
+          texts.computeIfAbsent(condition.keyName(), k -> new LinkedHashMap<>());
+      condition.values().forEach(value -> known.putIfAbsent(value.parts(), value));
       condition.values().forEach(this::addAccounts);
       if (condition.keyName().equals("aws:principalaccount")) {
         condition.values().forEach(this::addWhole);
@@ -102,15 +105,15 @@ final class Named {
         accounts.stream().filter(a -> !a.equals(own)).map(Pattern::literal).toList());
   }
 
-  /** What a key is compared with. */
+  /** What a key is compared with, each text once: policies that are asked about repeat others. */
   List<Text> of(String key) {
-    return texts.getOrDefault(key, List.of());
+    return List.copyOf(texts.getOrDefault(key, Map.of()).values());
   }
 
   /** All that keys are compared with of whose names something is so. */
   List<Text> where(Predicate<String> key) {
     List<Text> found = new ArrayList<>();
-    texts.forEach((name, all) -> found.addAll(key.test(name) ? all : List.of()));
+    texts.forEach((name, all) -> found.addAll(key.test(name) ? all.values() : List.of()));
     return found;
   }
 

@@ -151,11 +151,11 @@ final class TenantKeys implements Say {
   /** Of such a form, and no tenant's that the policies name. */
   private Formula ofTenant(Key key, List<TokenTemplate> templates) {
     List<Pattern> known = new ArrayList<>();
+    List<String> owners =
+        OWNERS.stream().filter(owner -> isWritten(key.name(), owner + ":")).toList();
     for (String tenant : tenants) {
       templates.forEach(template -> known.addAll(template.with(tenant, Segment::tellsTenant)));
-      OWNERS.stream()
-          .filter(owner -> isWritten(key.name(), owner + ":"))
-          .forEach(owner -> addOwner(":" + owner + ":" + tenant, known));
+      owners.forEach(owner -> addOwner(":" + owner + ":" + tenant, known));
     }
     named.of(key.name()).stream()
         .filter(text -> templates.stream().allMatch(t -> isOneField(t)) && !text.hasWildcard())
