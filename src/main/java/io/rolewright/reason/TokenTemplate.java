@@ -8,11 +8,11 @@ import io.rolewright.model.Text;
 import io.rolewright.model.TextPart;
 import io.rolewright.reason.strings.Pattern;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Makes values of a claim, as the issuer writes it, in which some segments are somebody's whom
@@ -29,6 +29,12 @@ public final class TokenTemplate {
 
   /** Half of it at least are characters, runs being joined: no claim of a token is so long. */
   private static final int LONGEST = 1_000;
+
+  /** In a pattern, besides characters: any text, any character, and what nobody knows. */
+  private static final int RUN = -1;
+
+  private static final int ONE = -2;
+  private static final int OPEN = -3;
 
   private final List<Atom> atoms = new ArrayList<>();
 
@@ -72,7 +78,12 @@ public final class TokenTemplate {
   }
 
   private static boolean isIn(Segment segment, String name) {
-    return !name.isEmpty() && name.chars().allMatch(c -> segment.letters().admit((char) c));
+    for (int i = 0; i < name.length(); i++) {
+      if (!segment.letters().admit(name.charAt(i))) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   private static Pattern.Builder shape(List<Atom> atoms, Pattern.Builder into) {
@@ -127,24 +138,27 @@ public final class TokenTemplate {
 
   /** The same that the pattern matches, if there is one. */
   public Optional<String> matching(Text pattern, Predicate<Segment> fresh) {
-    List<TextPart> glob = new ArrayList<>();
+    boolean hopeless = !pattern.hasWildcard() && atoms.stream().anyMatch(a -> isOne(a, fresh));
+    int[] glob = hopeless ? new int[0] : glob(pattern);
+    return hopeless || glob.length > LONGEST
+        ? Optional.empty()
+        : new Search(glob, fresh).from(0, 0, false, 0);
+  }
+
+  /** Character by character, neighbouring runs being one. */
+  private static int[] glob(Text pattern) {
+    IntStream.Builder glob = IntStream.builder();
     boolean run = false;
     for (TextPart part : pattern.parts()) {
       boolean again = run && part instanceof TextPart.AnyRun;
       run = part instanceof TextPart.AnyRun;
-      if (again) {
-        continue;
-      }
       if (part instanceof TextPart.Literal literal) {
-        literal.value().chars().forEach(c -> glob.add(new TextPart.Literal("" + (char) c)));
-      } else {
-        glob.add(part);
+        literal.value().chars().forEach(glob::add);
+      } else if (!again) {
+        glob.add(run ? RUN : part instanceof TextPart.AnyOne ? ONE : OPEN);
       }
     }
-    boolean hopeless = !pattern.hasWildcard() && atoms.stream().anyMatch(a -> isOne(a, fresh));
-    return hopeless || glob.size() > LONGEST
-        ? Optional.empty()
-        : new Search(glob, fresh).from(0, 0, false, 0);
+    return glob.build().toArray();
   }
 
   private static boolean isOne(Atom atom, Predicate<Segment> which) {
@@ -157,12 +171,12 @@ public final class TokenTemplate {
     /** Where the walk is: in the pattern, in the template, inside a segment, segments left open. */
     private record State(int glob, int atom, boolean inside, int free, boolean freeHere) {}
 
-    private final List<TextPart> glob;
+    private final int[] glob;
     private final Predicate<Segment> fresh;
     private final int needed;
-    private final Set<State> failed = new HashSet<>();
+    private final BitSet failed = new BitSet();
 
-    Search(List<TextPart> glob, Predicate<Segment> fresh) {
+    Search(int[] glob, Predicate<Segment> fresh) {
       this.glob = glob;
       this.fresh = fresh;
       this.needed = (int) atoms.stream().filter(a -> a.segment().filter(fresh).isPresent()).count();
@@ -173,12 +187,13 @@ public final class TokenTemplate {
     }
 
     private Optional<String> walk(State s) {
-      if (!failed.add(s)) {
+      int number = number(s);
+      if (failed.get(number)) {
         return Optional.empty();
       }
+      failed.set(number);
       if (s.atom == atoms.size()) {
-        boolean rest = glob.subList(s.glob, glob.size()).stream().allMatch(Search::isRun);
-        return rest && s.free == needed ? Optional.of("") : Optional.empty();
+        return isRuns(s.glob) && s.free == needed ? Optional.of("") : Optional.empty();
       }
       Optional<Segment> segment = atoms.get(s.atom).segment();
       if (segment.filter(x -> x.letters() == Letters.REST && !s.freeHere).isPresent()) {
@@ -187,25 +202,39 @@ public final class TokenTemplate {
       return skipRun(s).or(() -> segment.isPresent() ? inSegment(s, segment.get()) : literal(s));
     }
 
+    private int number(State s) {
+      int number = (s.glob * (atoms.size() + 1) + s.atom) * (needed + 1) + s.free;
+      return number * 4 + (s.inside ? 2 : 0) + (s.freeHere ? 1 : 0);
+    }
+
+    private boolean isRuns(int from) {
+      for (int i = from; i < glob.length; i++) {
+        if (glob[i] != RUN) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     /** As soon as it may, the walk goes on to what the pattern says next. */
     private Optional<String> skipRun(State s) {
-      return at(s).filter(Search::isRun).isPresent()
+      return at(s) == RUN
           ? walk(new State(s.glob + 1, s.atom, s.inside, s.free, s.freeHere))
           : Optional.empty();
     }
 
     private Optional<String> literal(State s) {
       char c = atoms.get(s.atom).literal();
-      Optional<TextPart> part = at(s);
-      if (part.filter(p -> isRun(p) || isOne(p) || isChar(p, c)).isEmpty()) {
+      int part = at(s);
+      if (part != RUN && part != ONE && part != c) {
         return Optional.empty();
       }
-      int next = isRun(part.get()) ? s.glob : s.glob + 1;
+      int next = part == RUN ? s.glob : s.glob + 1;
       return walk(new State(next, s.atom + 1, false, s.free, false)).map(rest -> c + rest);
     }
 
     private Optional<String> inSegment(State s, Segment segment) {
-      Optional<String> stay = at(s).flatMap(part -> stay(s, segment, part));
+      Optional<String> stay = stay(s, segment, at(s));
       if (stay.isPresent() || !s.inside) {
         return stay;
       }
@@ -214,45 +243,30 @@ public final class TokenTemplate {
     }
 
     /** The segment goes on with what the pattern has here. */
-    private Optional<String> stay(State s, Segment segment, TextPart part) {
-      if (isRun(part) && !s.freeHere) {
+    private Optional<String> stay(State s, Segment segment, int part) {
+      if (part == RUN && !s.freeHere) {
         String sample = sample(segment, s.inside || fresh.test(segment));
         boolean joined = s.inside && segment.letters().admit('-') && !isSeparated(s);
         String text = joined ? "-" + sample : sample;
         return walk(new State(s.glob, s.atom, true, s.free, true)).map(rest -> text + rest);
       }
-      if (isOne(part)) {
+      if (part == ONE) {
         char any = segment.letters().admit('x') ? 'x' : '9';
         return walk(new State(s.glob + 1, s.atom, true, s.free, true)).map(rest -> any + rest);
       }
-      if (part instanceof TextPart.Literal literal
-          && segment.letters().admit(literal.value().charAt(0))) {
+      if (part >= 0 && segment.letters().admit((char) part)) {
         return walk(new State(s.glob + 1, s.atom, true, s.free, s.freeHere))
-            .map(rest -> literal.value() + rest);
+            .map(rest -> (char) part + rest);
       }
       return Optional.empty();
     }
 
     private boolean isSeparated(State s) {
-      return s.glob > 0
-          && glob.get(s.glob - 1) instanceof TextPart.Literal literal
-          && "/:@".contains(literal.value());
+      return s.glob > 0 && glob[s.glob - 1] >= 0 && "/:@".indexOf(glob[s.glob - 1]) >= 0;
     }
 
-    private Optional<TextPart> at(State s) {
-      return s.glob < glob.size() ? Optional.of(glob.get(s.glob)) : Optional.empty();
-    }
-
-    private static boolean isRun(TextPart part) {
-      return part instanceof TextPart.AnyRun;
-    }
-
-    private static boolean isOne(TextPart part) {
-      return part instanceof TextPart.AnyOne;
-    }
-
-    private static boolean isChar(TextPart part, char c) {
-      return part instanceof TextPart.Literal literal && literal.value().charAt(0) == c;
+    private int at(State s) {
+      return s.glob < glob.length ? glob[s.glob] : OPEN;
     }
   }
 }
