@@ -16,8 +16,10 @@ import io.rolewright.reason.strings.Pattern;
 import io.rolewright.simulate.Operands;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -65,6 +67,7 @@ final class TenantKeys implements Say {
   private final Foreign foreign;
   private final Set<String> tenants;
   private final Set<String> borrowed;
+  private final Map<String, List<TokenTemplate>> templates = new HashMap<>();
 
   TenantKeys(String provider, Named named) {
     this(provider, named, Set.of());
@@ -140,7 +143,8 @@ final class TenantKeys implements Say {
   }
 
   private List<TokenTemplate> templates(String claim) {
-    return claims.forms(claim).stream().map(TokenTemplate::of).toList();
+    return templates.computeIfAbsent(
+        claim, c -> claims.forms(c).stream().map(TokenTemplate::of).toList());
   }
 
   /** Sentinel names its sessions itself, after the customer's workspace (R5.10). */

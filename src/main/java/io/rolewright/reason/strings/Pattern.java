@@ -194,12 +194,24 @@ public final class Pattern implements Comparable<Pattern> {
 
   /** Whether it has no wildcards other than {@code *}. */
   boolean hasOnlyRuns() {
-    return Arrays.stream(tokens).allMatch(token -> Token.isLetter(token) || token == Token.RUN);
+    for (int token : tokens) {
+      if (!Token.isLetter(token) && token != Token.RUN) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it takes every letter in any case. */
   boolean foldsAll() {
-    return equals(ignoringCase());
+    for (int token : tokens) {
+      if (Token.isLetter(token)
+          && !Token.isAnyCase(token)
+          && Token.anyCase(Token.letter(token)) != token) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it is {@code *}. */
