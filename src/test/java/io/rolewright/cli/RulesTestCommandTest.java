@@ -23,7 +23,7 @@ class RulesTestCommandTest {
     assertThat(session.out())
         .contains("ok    TP001 finds: The star under AWS\n")
         .contains("ok    TP001 is silent on: One account\n")
-        .endsWith(" of 1 rule: 10 passed, 0 failed\n");
+        .containsPattern(" of 1 rule: \\d+ passed, 0 failed\n$");
   }
 
   @Test
@@ -54,7 +54,7 @@ class RulesTestCommandTest {
                 + "      public-trust.md:"
                 + (second + 2)
                 + ": expected nothing, found critical: ")
-        .contains("8 passed, 2 failed");
+        .containsPattern("\\d passed, 2 failed");
   }
 
   @Test
@@ -79,7 +79,7 @@ class RulesTestCommandTest {
     assertThat(session.out())
         .contains("ok    TP001 finds: The star under AWS\n")
         .contains("error: the front matter has no `title`\n   --> broken.md:1:1\n")
-        .endsWith("10 passed, 0 failed\n");
+        .endsWith(" passed, 0 failed\n");
   }
 
   @Test
