@@ -97,13 +97,13 @@ final class Judge {
       }
       problems.addAll(outcomes.get(i).problems());
     }
-    gaps(tasks);
+    gaps(tasks, inventory);
   }
 
   /** The open questions go to the rules that take them; where none runs they are problems. */
-  private void gaps(List<Task> tasks) {
+  private void gaps(List<Task> tasks, Inventory inventory) {
     List<Problem> gaps = new ArrayList<>(estate.gaps().problems());
-    estate.inventory().problems().stream().filter(Problem::gap).forEach(gaps::add);
+    inventory.problems().stream().filter(Problem::gap).forEach(gaps::add);
     List<Rule> takers = rules.stream().filter(rule -> rule.checker().takesGaps()).toList();
     if (takers.isEmpty()) {
       problems.addAll(gaps);

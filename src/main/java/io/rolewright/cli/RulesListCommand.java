@@ -3,6 +3,7 @@ package io.rolewright.cli;
 import io.rolewright.report.ProblemText;
 import io.rolewright.rule.RuleMetadata;
 import io.rolewright.rule.file.RuleLoader;
+import io.rolewright.source.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,8 +40,10 @@ final class RulesListCommand implements Command {
           .append('\n');
     }
     terminal.out().write(lines.toString().getBytes(StandardCharsets.UTF_8));
-    terminal.print(ProblemText.of(own.problems(), false));
-    return own.problems().isEmpty() ? Exit.CLEAN : Exit.FAILED;
+    List<Problem> problems = own.problems();
+    terminal.print(ProblemText.of(problems, false));
+    boolean broken = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+    return broken ? Exit.FAILED : Exit.CLEAN;
   }
 
   private static String padded(String text, int width) {

@@ -39,6 +39,13 @@ public record PolicyDocument(
     defects = List.copyOf(defects);
   }
 
+  /** Whether a template leaves open all that it says. */
+  public boolean isOpen() {
+    return statements.size() == 1
+        && statements.get(0).isOpen()
+        && statements.get(0).origin().isSamePlace(origin);
+  }
+
   /** This policy with other statements. */
   public PolicyDocument with(List<Statement> others) {
     return new PolicyDocument(origin, version, versionAt, others, defects, size);

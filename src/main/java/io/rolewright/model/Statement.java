@@ -25,6 +25,20 @@ public record Statement(
     conditions = List.copyOf(conditions);
   }
 
+  /** One that no file holds: an Allow without conditions. */
+  public static Statement allow(
+      Origin at, PrincipalElement principal, ActionElement action, ResourceElement resource) {
+    return new Statement(
+        at, Optional.empty(), Effect.ALLOW, at, principal, action, resource, List.of());
+  }
+
+  /** Whether a template leaves open all that it says: it may allow or deny anything. */
+  public boolean isOpen() {
+    return effect == Effect.UNKNOWN
+        && origin.isSamePlace(principal.origin())
+        && !principal.patterns().isEmpty();
+  }
+
   public boolean isAllow() {
     return effect == Effect.ALLOW;
   }

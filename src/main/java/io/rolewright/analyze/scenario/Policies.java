@@ -205,7 +205,7 @@ final class Policies {
 
   /** A policy that a file says AWS has. */
   NamedPolicy stored(String name, PolicyDocument document, PolicyKind kind) {
-    if (isOpen(document)) {
+    if (document.isOpen()) {
       problems.warning(
           "the template leaves the policy `" + name + "` open, so it counts as unknown",
           document.origin());
@@ -215,11 +215,5 @@ final class Policies {
       problems.warning(defect.message() + "; " + defect.fix(), defect.at());
     }
     return new NamedPolicy(name, document);
-  }
-
-  /** Whether a template leaves open all that it says. */
-  private static boolean isOpen(PolicyDocument document) {
-    return document.statements().stream()
-        .anyMatch(statement -> statement.origin().isSamePlace(document.origin()));
   }
 }

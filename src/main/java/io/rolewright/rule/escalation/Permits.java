@@ -1,7 +1,6 @@
 package io.rolewright.rule.escalation;
 
 import io.rolewright.model.ActionElement;
-import io.rolewright.model.Effect;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.PrincipalElement;
 import io.rolewright.model.PrincipalPattern;
@@ -35,15 +34,8 @@ final class Permits {
   private static PolicyDocument policy(
       Origin at, PrincipalElement principal, ResourceElement resource) {
     Statement statement =
-        new Statement(
-            at,
-            Optional.empty(),
-            Effect.ALLOW,
-            at,
-            principal,
-            new ActionElement.Listed(at, List.of(Text.pattern(at, "*"))),
-            resource,
-            List.of());
+        Statement.allow(
+            at, principal, new ActionElement.Listed(at, List.of(Text.pattern(at, "*"))), resource);
     return new PolicyDocument(
         at,
         Version.V2012_10_17,

@@ -3,7 +3,6 @@ package io.rolewright.rule.permission;
 import io.rolewright.catalog.ManagedPolicyActions;
 import io.rolewright.model.ActionElement;
 import io.rolewright.model.Attachment;
-import io.rolewright.model.Effect;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.PrincipalElement;
 import io.rolewright.model.ResourceElement;
@@ -41,16 +40,12 @@ public final class AwsManaged {
 
   private static Statement statement(Origin at, ManagedPolicyActions actions) {
     List<Text> patterns = actions.patterns().stream().map(p -> Text.pattern(at, p)).toList();
-    return new Statement(
-        at,
-        Optional.empty(),
-        Effect.ALLOW,
+    return Statement.allow(
         at,
         new PrincipalElement.Absent(at),
         actions.allButListed()
             ? new ActionElement.Except(at, patterns)
             : new ActionElement.Listed(at, patterns),
-        new ResourceElement.Listed(at, List.of(Text.pattern(at, "*"))),
-        List.of());
+        new ResourceElement.Listed(at, List.of(Text.pattern(at, "*"))));
   }
 }

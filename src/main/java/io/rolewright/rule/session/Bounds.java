@@ -3,7 +3,6 @@ package io.rolewright.rule.session;
 import io.rolewright.catalog.ManagedPolicyActions;
 import io.rolewright.model.ActionElement;
 import io.rolewright.model.Attachment;
-import io.rolewright.model.Effect;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.PrincipalElement;
 import io.rolewright.model.ResourceElement;
@@ -94,15 +93,11 @@ record Bounds(
   private static PolicyDocument everything() {
     Text star = Text.pattern(NOWHERE, "*");
     Statement statement =
-        new Statement(
-            NOWHERE,
-            Optional.empty(),
-            Effect.ALLOW,
+        Statement.allow(
             NOWHERE,
             new PrincipalElement.Absent(NOWHERE),
             new ActionElement.Listed(NOWHERE, List.of(star)),
-            new ResourceElement.Listed(NOWHERE, List.of(star)),
-            List.of());
+            new ResourceElement.Listed(NOWHERE, List.of(star)));
     return nothing().with(List.of(statement));
   }
 

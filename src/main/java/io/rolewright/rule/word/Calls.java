@@ -1,7 +1,6 @@
 package io.rolewright.rule.word;
 
 import io.rolewright.model.ActionElement;
-import io.rolewright.model.Effect;
 import io.rolewright.model.PolicyDocument;
 import io.rolewright.model.PrincipalElement;
 import io.rolewright.model.ResourceElement;
@@ -45,15 +44,11 @@ final class Calls {
 
   private static PolicyDocument of(List<Text> actions, List<Text> resources) {
     Statement statement =
-        new Statement(
-            NOWHERE,
-            Optional.empty(),
-            Effect.ALLOW,
+        Statement.allow(
             NOWHERE,
             new PrincipalElement.Absent(NOWHERE),
             new ActionElement.Listed(NOWHERE, actions),
-            new ResourceElement.Listed(NOWHERE, resources),
-            List.of());
+            new ResourceElement.Listed(NOWHERE, resources));
     return new PolicyDocument(
         NOWHERE,
         Version.V2012_10_17,

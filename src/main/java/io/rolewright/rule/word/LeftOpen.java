@@ -39,15 +39,13 @@ final class LeftOpen {
   }
 
   private void look(Statement statement) {
-    boolean effect = statement.effect() == Effect.UNKNOWN && !isFault(statement.effectAt());
-    if (effect && statement.effectAt().isSamePlace(statement.origin())) {
+    if (statement.isOpen()) {
       String name = openPrincipal(statement).map(p -> named(p.text())).orElse("the template");
-      boolean all = statement.origin().isSamePlace(document.origin());
-      String what = all ? "this policy" : "a statement";
+      String what = document.isOpen() ? "this policy" : "a statement";
       tell(statement.origin(), "what " + what + " says is left open by " + name);
       return;
     }
-    if (effect) {
+    if (statement.effect() == Effect.UNKNOWN && !isFault(statement.effectAt())) {
       tell(statement.effectAt(), "the effect of " + statement.shown() + " is left open");
     }
     openPrincipal(statement)

@@ -23,7 +23,7 @@ final class Elements {
   }
 
   void check(Statement statement) {
-    if (isOpen(statement)) {
+    if (statement.isOpen()) {
       return;
     }
     switch (kind) {
@@ -35,12 +35,6 @@ final class Elements {
         // the reader of documents checks these in full
       }
     }
-  }
-
-  /** A statement that a template leaves open as a whole. */
-  private static boolean isOpen(Statement statement) {
-    return statement.origin().isSamePlace(statement.principal().origin())
-        && !statement.principal().patterns().isEmpty();
   }
 
   private void principalFree(PrincipalElement principal) {

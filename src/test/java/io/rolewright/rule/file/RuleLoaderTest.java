@@ -120,17 +120,17 @@ class RuleLoaderTest {
   void a_rule_that_another_implies_is_told_and_runs() {
     SourceFile wide = where("wide.md", "MY001", "r.name like \"ci-*\"");
     SourceFile narrow = where("narrow.md", "MY002", "r.name == \"ci-eu\"");
-    assertThat(loaded(wide, narrow))
+    assertThat(tested(wide, narrow))
         .containsExactly(
             "`narrow` is implied by `wide` in wide.md, which reports something wherever it does");
-    assertThat(loaded(narrow, wide)).hasSize(1).allMatch(m -> m.startsWith("`narrow` is implied"));
-    assertThat(RuleLoader.ofPrivateRules().load(wide).load(narrow).rules()).hasSize(2);
+    assertThat(tested(narrow, wide)).hasSize(1).allMatch(m -> m.startsWith("`narrow` is implied"));
+    assertThat(RuleLoader.ofRulesUnderTest().load(wide).load(narrow).rules()).hasSize(2);
   }
 
   @Test
   void of_two_rules_that_say_the_same_the_later_is_told() {
     assertThat(
-            loaded(where("a.md", "MY001", "r.privileged"), where("b.md", "MY002", "r.privileged")))
+            tested(where("a.md", "MY001", "r.privileged"), where("b.md", "MY002", "r.privileged")))
         .hasSize(1)
         .allMatch(m -> m.startsWith("`b` is implied by `a`"));
   }
@@ -140,7 +140,7 @@ class RuleLoaderTest {
     SourceFile wide = where("wide.md", "MY001", "r.name like \"ci-*\"");
     SourceFile narrow = where("narrow.md", "MY002", "r.name == \"ci-eu\"");
     String grave = narrow.text().replace("severity: low", "severity: high");
-    assertThat(loaded(wide, SourceFile.of("narrow.md", grave))).isEmpty();
+    assertThat(tested(wide, SourceFile.of("narrow.md", grave))).isEmpty();
   }
 
   @Test
@@ -178,6 +178,12 @@ class RuleLoaderTest {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, rule(name, id).text());
+  }
+
+  private static List<String> tested(SourceFile... files) {
+    RuleLoader loader = RuleLoader.ofRulesUnderTest();
+    List.of(files).forEach(loader::load);
+    return messages(loader);
   }
 
   private static List<String> loaded(SourceFile... files) {
