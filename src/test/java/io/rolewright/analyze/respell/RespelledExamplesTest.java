@@ -23,8 +23,11 @@ class RespelledExamplesTest {
   /** Rules whose examples may be more than a tree can show. */
   private static final Set<String> ABOUT_TEXT = Set.of("GR001");
 
-  /** An example and how its spellings disagree. */
-  private record Judged(String name, boolean read, List<String> disagreements) {}
+  /** So many examples are at least in each spelling. */
+  private static final int LEAST = 30;
+
+  /** An example in its spellings. */
+  private record Judged(String name, boolean read, List<Spelling.Spelt> spelt) {}
 
   @TestFactory
   Stream<DynamicTest> all_rules_say_the_same_of_every_spelling() throws IOException {
@@ -35,7 +38,18 @@ class RespelledExamplesTest {
             .parallelStream()
             .map(RespelledExamplesTest::judged)
             .toList();
-    return judged.stream().map(RespelledExamplesTest::test);
+    DynamicTest all = DynamicTest.dynamicTest("each spelling is used", () -> assertUsed(judged));
+    return Stream.concat(judged.stream().map(RespelledExamplesTest::test), Stream.of(all));
+  }
+
+  /** A spelling that fits no example would show nothing. */
+  private static void assertUsed(List<Judged> judged) {
+    for (Spelling spelling : AllSpellings.all()) {
+      assertThat(judged.stream().flatMap(each -> each.spelt().stream()))
+          .filteredOn(spelt -> spelt.spelling().equals(spelling.name()))
+          .as(spelling.name())
+          .hasSizeGreaterThanOrEqualTo(LEAST);
+    }
   }
 
   private record Named(String rule, RuleExample example) {}
@@ -47,12 +61,12 @@ class RespelledExamplesTest {
   private static Judged judged(Named named) {
     Optional<Subject> subject = Subject.of(named.example());
     String name = named.rule() + ": " + named.example().title();
-    List<String> disagreements =
+    List<Spelling.Spelt> spelt =
         subject.stream()
-            .flatMap(s -> AllSpellings.all().stream().flatMap(p -> p.disagreement(s).stream()))
+            .flatMap(s -> AllSpellings.all().stream().flatMap(p -> p.of(s).stream()))
             .toList();
     boolean read = subject.isPresent() || ABOUT_TEXT.contains(named.rule());
-    return new Judged(name, read, disagreements);
+    return new Judged(name, read, spelt);
   }
 
   private static DynamicTest test(Judged judged) {
@@ -60,7 +74,9 @@ class RespelledExamplesTest {
         judged.name(),
         () -> {
           assertThat(judged.read()).as("the example is a tree").isTrue();
-          assertThat(judged.disagreements()).isEmpty();
+          assertThat(judged.spelt())
+              .flatExtracting(s -> s.disagreement().stream().toList())
+              .isEmpty();
         });
   }
 }

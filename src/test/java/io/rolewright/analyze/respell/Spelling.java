@@ -20,9 +20,16 @@ record Spelling(
     Aspect aspect,
     Map<String, String> except) {
 
-  /** What must not be and is; empty where all is well. */
-  Optional<String> disagreement(Subject subject) {
-    return said.apply(subject).flatMap(other -> disagreement(subject.said(), other));
+  /**
+   * An example in this spelling.
+   *
+   * @param disagreement what must not be and is; empty where all is well
+   */
+  record Spelt(String spelling, Optional<String> disagreement) {}
+
+  /** Nothing where the example cannot be so written. */
+  Optional<Spelt> of(Subject subject) {
+    return said.apply(subject).map(other -> new Spelt(name, disagreement(subject.said(), other)));
   }
 
   private Optional<String> disagreement(List<Finding> original, List<Finding> other) {
