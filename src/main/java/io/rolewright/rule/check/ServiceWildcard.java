@@ -11,6 +11,7 @@ import io.rolewright.rule.permission.WideGrant;
 import io.rolewright.rule.permission.WideGrants;
 import io.rolewright.rule.session.GrantLinks;
 import io.rolewright.rule.session.Granted;
+import io.rolewright.rule.session.SessionQuestions;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ public final class ServiceWildcard implements HolderChecker {
   @Override
   public void check(SessionGrant grant, Estate estate, Findings findings) {
     Holder holder = Holder.of(grant);
-    GrantLinks.Linked links = GrantLinks.of(estate.inventory()).of(grant);
+    GrantLinks.Linked links = SessionQuestions.of(estate).linked(grant);
     boolean known = links.absent().isEmpty() && !links.granted().isEmpty();
     if (!holder.session()
         || !known
